@@ -29,8 +29,6 @@ export const functionText = v.strictObject({
   variable,
 })
 
-const rising = ({ from, to }: { from: number; to: number }): boolean => from < to
-
 export const curveRequest = v.pipe(
   v.strictObject({
     function: functionText,
@@ -39,7 +37,7 @@ export const curveRequest = v.pipe(
     pixels: v.pipe(v.number(), v.integer(), v.minValue(16), v.maxValue(16_384)),
     derivative: v.optional(v.picklist([0, 1])),
   }),
-  v.check(rising, 'empty interval'),
+  v.check(({ from, to }) => from < to, 'empty interval'),
 )
 export const rateRequest = v.pipe(
   v.strictObject({
@@ -50,7 +48,7 @@ export const rateRequest = v.pipe(
     delta: v.pipe(finite, v.gtValue(0)),
     scheme: v.picklist(schemes),
   }),
-  v.check(rising, 'empty interval'),
+  v.check(({ from, to }) => from < to, 'empty interval'),
 )
 export const probeRequest = v.strictObject({
   function: functionText,
