@@ -1,0 +1,8 @@
+export { default as BaseButton } from './BaseButton.vue'
+export { default as BaseIcon } from './BaseIcon.vue'
+export { default as BaseNotice } from './BaseNotice.vue'
+export { default as BaseSlider } from './BaseSlider.vue'
+export { default as BaseTabs } from './BaseTabs.vue'
+export { default as IconButton } from './IconButton.vue'
+export { editableNumber, formatNumber, parseNumber } from './number-text.ts'
+export type { IconName } from './icons.ts'
