@@ -1,4 +1,5 @@
 export const ui = {
+  close: 'Close',
   dismiss: 'Dismiss',
   slider: {
     box: '{label}, as a number',
