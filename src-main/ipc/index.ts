@@ -1,0 +1,2 @@
+export { createDispatcher } from './dispatch.ts'
+export type { CallContext, Dispatcher, Handlers, Log } from './dispatch.ts'
