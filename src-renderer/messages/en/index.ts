@@ -1,0 +1,4 @@
+import { ui } from './ui.ts'
+
+/** Every text of the interface, by room. */
+export const en = { ui } as const
