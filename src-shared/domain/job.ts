@@ -86,3 +86,16 @@ export interface ReadRequest {
   readonly input: AnswerInput
   readonly variables: readonly string[]
 }
+
+/** Every job of the core: what it takes and what it gives. */
+export interface Jobs {
+  readonly curve: { readonly request: CurveRequest; readonly response: Curve }
+  readonly rate: { readonly request: RateRequest; readonly response: Rate }
+  readonly probe: { readonly request: ProbeRequest; readonly response: Probe }
+  readonly errors: { readonly request: ErrorStudyRequest; readonly response: ErrorStudy }
+  readonly read: { readonly request: ReadRequest; readonly response: Reading }
+}
+export type JobName = keyof Jobs
+export type Job = {
+  readonly [N in JobName]: { readonly type: N; readonly request: Jobs[N]['request'] }
+}[JobName]

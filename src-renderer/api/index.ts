@@ -1,0 +1,7 @@
+import { createClient } from './client.ts'
+
+export { createClient } from './client.ts'
+export type { CallOptions, Client } from './client.ts'
+
+/** The way to the main process; nothing else touches `window.nabla`. */
+export const nabla = createClient(window.nabla)
