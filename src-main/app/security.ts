@@ -14,7 +14,9 @@ function isOwnPage(url: string): boolean {
   const server = developmentServer()
   const { origin } = new URL(url)
   // Chromium gives a custom scheme the origin "null" outside the page itself.
-  return url.startsWith(`${appOrigin}/`) || (server !== undefined && origin === new URL(server).origin)
+  return (
+    url.startsWith(`${appOrigin}/`) || (server !== undefined && origin === new URL(server).origin)
+  )
 }
 
 /** Messages count only from the main frame of the app's own page. */

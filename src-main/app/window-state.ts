@@ -57,8 +57,7 @@ function read(file: string): WindowState | undefined {
 }
 
 function overlaps(window: Rectangle, area: Rectangle): boolean {
-  const across =
-    Math.min(window.x + window.width, area.x + area.width) - Math.max(window.x, area.x)
+  const across = Math.min(window.x + window.width, area.x + area.width) - Math.max(window.x, area.x)
   // The title bar is at the top: a window whose top is above the screen cannot be dragged back.
   const down = Math.min(window.y + window.height, area.y + area.height) - window.y
   return across >= visibleStrip && down >= visibleStrip && window.y >= area.y
