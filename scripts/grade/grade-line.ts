@@ -1,8 +1,8 @@
 import { score } from '../../src-shared/core/scoring/index.ts'
-import { typedAnswerKinds } from '../../src-shared/domain/answer.ts'
-import type { TypedAnswerKind } from '../../src-shared/domain/answer.ts'
-import type { TypedRubricOf } from '../../src-shared/domain/rubric.ts'
-import type { Score } from '../../src-shared/domain/verdict.ts'
+import { typedKinds } from '../../src-shared/domain/index.ts'
+import type { TypedKind } from '../../src-shared/domain/index.ts'
+import type { TypedRubric } from '../../src-shared/domain/index.ts'
+import type { Score } from '../../src-shared/domain/index.ts'
 
 /** One line of output. */
 export interface GradedLine {
@@ -62,10 +62,10 @@ function scoreItem(item: Readonly<Record<string, unknown>>): Score {
     reference,
     ...(typeof tol === 'number' ? { tol } : {}),
     ...(typeof domain === 'object' && domain !== null ? { domain } : {}),
-  } as TypedRubricOf
+  } as TypedRubric
   return score({ kind, text: answer }, rubric)
 }
 
-function isTypedKind(kind: unknown): kind is TypedAnswerKind {
-  return typedAnswerKinds.some((known) => known === kind)
+function isTypedKind(kind: unknown): kind is TypedKind {
+  return typedKinds.some((known) => known === kind)
 }

@@ -1,6 +1,5 @@
-import { readExpression } from '../expression/read/read-expression.ts'
-import type { Expression } from '../expression/tree.ts'
-import type { VocabularyOptions } from '../expression/read/vocabulary.ts'
+import { readExpression } from '../expression/index.ts'
+import type { Expression, VocabularyOptions } from '../expression/index.ts'
 
 /**
  * Reads a text written by an author, which must be right.

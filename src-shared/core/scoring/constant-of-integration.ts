@@ -1,6 +1,6 @@
-import { binaryTree, numberTree, substitute, variablesOf } from '../expression/rewrite.ts'
-import type { Expression } from '../expression/tree.ts'
-import type { VariableDomain } from '../../domain/rubric.ts'
+import { binaryTree, numberTree, substitute, variablesOf } from '../expression/index.ts'
+import type { Expression } from '../expression/index.ts'
+import type { VariableDomain } from '../../domain/index.ts'
 import { compareFunctions } from './equivalence/compare.ts'
 
 /** An antiderivative taken apart: what remains at C = 0, and how the constant stands in it. */
@@ -26,6 +26,8 @@ export function splitConstant(
   domain: VariableDomain | undefined,
 ): ConstantOfIntegration {
   if (letter === undefined) return { body: tree, letter, role: 'none' }
+  const added = withoutAddedTerm(tree, letter)
+  if (added && !variablesOf(added).includes(letter)) return { body: added, letter, role: 'free' }
   const at = (value: Expression): Expression =>
     substitute(tree, (name) => (name === letter ? value : undefined))
   const constant: Expression = { kind: 'variable', name: letter }
@@ -51,4 +53,19 @@ export function undeclaredLetters(
   variables: readonly string[],
 ): readonly string[] {
   return variablesOf(tree).filter((name) => !variables.includes(name))
+}
+
+/** The tree without its term ±letter, where it has one; the everyday `… + C`. */
+function withoutAddedTerm(tree: Expression, letter: string): Expression | undefined {
+  if (tree.kind === 'group') return withoutAddedTerm(tree.inner, letter)
+  if (tree.kind === 'variable' && tree.name === letter) return numberTree(0)
+  if (tree.kind === 'unary') {
+    const operand = withoutAddedTerm(tree.operand, letter)
+    return operand && { ...tree, operand: { kind: 'group', inner: operand } }
+  }
+  if (tree.kind !== 'binary' || (tree.op !== '+' && tree.op !== '-')) return undefined
+  const left = withoutAddedTerm(tree.left, letter)
+  if (left) return { ...tree, left }
+  const right = withoutAddedTerm(tree.right, letter)
+  return right && { ...tree, right: { kind: 'group', inner: right } }
 }

@@ -1,10 +1,7 @@
-import { evaluateBounded } from '../expression/bounded/evaluate.ts'
-import { makeProgram } from '../expression/bounded/program.ts'
-import type { Program } from '../expression/bounded/program.ts'
-import { toText } from '../expression/print/to-text.ts'
-import type { Expression } from '../expression/tree.ts'
-import type { VariableDomain } from '../../domain/rubric.ts'
-import type { Evidence } from '../../domain/verdict.ts'
+import { evaluateBounded, makeProgram, toText } from '../expression/index.ts'
+import type { Expression, Program } from '../expression/index.ts'
+import type { VariableDomain } from '../../domain/index.ts'
+import type { Evidence } from '../../domain/index.ts'
 
 /** Half-width of the plot window where the domain sets none. */
 const reach = 4
@@ -37,7 +34,8 @@ export function findEvidence(
       const expected = valueAt(truthProgram, point)
       if (expected === null) continue
       const given = valueAt(learnerProgram, point)
-      const gap = given === null ? 1e-9 : Math.abs(given - expected) / (1 + Math.abs(expected))
+      if (given === null) continue
+      const gap = Math.abs(given - expected) / (1 + Math.abs(expected))
       if (gap === 0 || (best && gap <= best.gap)) continue
       const others = Object.fromEntries(
         variables.flatMap((name, position) =>

@@ -1,5 +1,5 @@
-import type { Misconception } from '../../domain/rubric.ts'
-import type { Feedback } from '../../domain/verdict.ts'
+import type { Feedback, Misconception } from '../../domain/index.ts'
+import { misconceptionFeedback } from './result.ts'
 
 /** The remark for the first listed misconception whose answer the learner gave, if any. */
 export function nameMisconception(
@@ -7,10 +7,5 @@ export function nameMisconception(
   isAnswer: (authored: string) => boolean,
 ): Feedback | undefined {
   const found = misconceptions?.find(({ answer }) => isAnswer(answer))
-  if (!found) return undefined
-  return {
-    code: 'misconception',
-    misconception: found.id,
-    ...(found.message === undefined ? {} : { message: found.message }),
-  }
+  return found && misconceptionFeedback(found)
 }

@@ -1,21 +1,31 @@
-import type { AnswerInput, AnswerKind } from '../../domain/answer.ts'
-import type { Rubric } from '../../domain/rubric.ts'
-import type { Score } from '../../domain/verdict.ts'
+import type { AnswerInput, AnswerKind, Rubric, Score } from '../../domain/index.ts'
 import { scoreAntiderivative } from './kinds/score-antiderivative.ts'
 import { scoreChoice, scoreCodeLine, scoreOrdering } from './kinds/score-choice.ts'
+import { scoreEntries } from './kinds/score-entries.ts'
 import { scoreExpression } from './kinds/score-expression.ts'
+import { scoreInterval } from './kinds/score-interval.ts'
+import { scoreLine } from './kinds/score-line.ts'
 import { scoreNumber } from './kinds/score-number.ts'
 import { scorePoint } from './kinds/score-point.ts'
+import { scoreSet } from './kinds/score-set.ts'
 import { scoreText } from './kinds/score-text.ts'
 
-type InputOf<Kind extends AnswerKind> = Extract<AnswerInput, { readonly kind: Kind }>
+type InputOf<Kind extends AnswerKind> =
+  Extract<AnswerInput, { readonly kind: Kind }> extends never
+    ? Extract<AnswerInput, { readonly text: string; readonly selfAssessment?: never }>
+    : Extract<AnswerInput, { readonly kind: Kind }>
 type RubricOf<Kind extends AnswerKind> = Extract<Rubric, { readonly kind: Kind }>
 type Scorer<Kind extends AnswerKind> = (input: InputOf<Kind>, rubric: RubricOf<Kind>) => Score
 
-const scorers: { readonly [Kind in AnswerKind]?: Scorer<Kind> } = {
+const scorers: { readonly [Kind in AnswerKind]: Scorer<Kind> } = {
   expression: scoreExpression,
   antiderivative: scoreAntiderivative,
   number: scoreNumber,
+  vector: scoreEntries,
+  matrix: scoreEntries,
+  set: scoreSet,
+  interval: scoreInterval,
+  line: scoreLine,
   point: scorePoint,
   choice: scoreChoice,
   ordering: scoreOrdering,
@@ -30,7 +40,6 @@ const scorers: { readonly [Kind in AnswerKind]?: Scorer<Kind> } = {
  */
 export function score(input: AnswerInput, rubric: Rubric): Score {
   if (input.kind !== rubric.kind) throw new TypeError(`a ${input.kind} for a ${rubric.kind}`)
-  const scorer = scorers[input.kind] as ((input: AnswerInput, rubric: Rubric) => Score) | undefined
-  if (!scorer) throw new TypeError(`no scorer for ${input.kind}`)
+  const scorer = scorers[input.kind] as (input: AnswerInput, rubric: Rubric) => Score
   return scorer(input, rubric)
 }

@@ -1,25 +1,22 @@
-import { subtract } from '../../expression/bounded/bounded-functions.ts'
-import { exactly } from '../../expression/bounded/bounded-number.ts'
-import type { Bounded } from '../../expression/bounded/bounded-number.ts'
-import { evaluateBounded } from '../../expression/bounded/evaluate.ts'
-import type { OddRoots } from '../../expression/bounded/evaluate.ts'
-import { makeProgram } from '../../expression/bounded/program.ts'
-import type { Program } from '../../expression/bounded/program.ts'
-import { areProportional } from '../../expression/exact/polynomial.ts'
-import { differenceOf, toRationalFunction } from '../../expression/exact/rational-function.ts'
-import type { Expression } from '../../expression/tree.ts'
-import type { VariableDomain } from '../../../domain/rubric.ts'
+import { areProportional, differenceOf, toRationalFunction } from '../../expression/index.ts'
+import type { Expression } from '../../expression/index.ts'
+import type { VariableDomain } from '../../../domain/index.ts'
+import { criticalPoints } from './critical-points.ts'
+import { makeFirstLook } from './first-look.ts'
+import { huntDomain } from './hunt.ts'
+import { makePair } from './pair.ts'
+import type { Finding, Pair } from './pair.ts'
 import { samplePoints } from './points.ts'
 import type { Point } from './points.ts'
+import { makeSecondLook } from './second-look.ts'
 
 /** What comparing two functions found. */
 export type Agreement =
-  | { readonly verdict: 'equal'; readonly by: 'exact' | 'samples' }
+  | { readonly verdict: 'equal'; readonly by: 'algebra' | 'samples' }
   | {
       readonly verdict: 'different'
       /** `value`: both have one and they differ. `domain`: the answer has none there. */
       readonly reason: 'value' | 'domain'
-      readonly at?: Point
     }
   | { readonly verdict: 'undecided' }
 
@@ -32,25 +29,34 @@ export interface Comparison {
 
 /** Fewest points at which both sides must agree before they count as equal. */
 const leastInformative = 3
+/** Points computed again to many bits before two functions count as equal. */
+const secondLooks = 8
+const bits = 200
+/** Precision of one last look, at which a difference of 10^-300 still shows. */
+const lastBits = 1200
 
 /**
  * Decides whether `answer` has a value and agrees wherever `reference` has one, isolated removable
- * points forgiven. Exact where both are rational; else refutation at sample points with error bounds.
+ * points forgiven. Rational functions are decided by algebra. Anything else is sampled at fixed
+ * points and at its critical ones, with error bounds in place of tolerances: one point outside the
+ * bounds refutes, and fewer than three telling points leave the question undecided.
  */
 export function compareFunctions(
   reference: Expression,
   answer: Expression,
   comparison: Comparison,
 ): Agreement {
-  const exact = compareExactly(reference, answer, comparison)
-  if (exact) return exact
-  const first = compareBySamples(reference, answer, comparison, 'real')
-  if (first.verdict === 'equal') return first
-  const second = compareBySamples(reference, answer, comparison, 'none')
+  const algebra = compareByAlgebra(reference, answer, comparison)
+  if (algebra) return algebra
+  const { variables, upToConstant = false } = comparison
+  const pair = makePair(reference, answer, variables, upToConstant, 'real')
+  const first = compareBySamples(pair, comparison)
+  if (first.verdict === 'equal' || !hasOddRoot(pair)) return first
+  const second = compareBySamples({ ...pair, oddRoots: 'none' }, comparison)
   return second.verdict === 'equal' ? second : first
 }
 
-function compareExactly(
+function compareByAlgebra(
   reference: Expression,
   answer: Expression,
   { variables, upToConstant }: Comparison,
@@ -61,81 +67,75 @@ function compareExactly(
   if (!difference) return undefined
   const { num, den } = difference
   const equal = num.size === 0 || (upToConstant === true && areProportional(num, den))
-  return equal ? { verdict: 'equal', by: 'exact' } : { verdict: 'different', reason: 'value' }
+  return equal ? { verdict: 'equal', by: 'algebra' } : { verdict: 'different', reason: 'value' }
 }
 
-function compareBySamples(
-  reference: Expression,
-  answer: Expression,
-  { variables, domain, upToConstant = false }: Comparison,
-  oddRoots: OddRoots,
-): Agreement {
-  const truth = makeProgram(reference, variables)
-  const claim = makeProgram(answer, variables)
-  const gauge: Gauge = { upToConstant, offset: upToConstant ? undefined : exactly(0) }
-  let informative = 0
-  for (const point of samplePoints(variables, domain)) {
-    const finding = compareAt(truth, claim, point, gauge, oddRoots)
-    if (finding === 'agree') informative += 1
-    else if (finding !== 'skip') return { verdict: 'different', reason: finding, at: point }
+function compareBySamples(pair: Pair, { variables, domain }: Comparison): Agreement {
+  const look = makeFirstLook(pair)
+  const tally = new Tally()
+  const general = samplePoints(variables, domain)
+  if (tally.refutes(general, look.at)) return tally.different()
+  if (variables.length > 0) {
+    const needed = tally.agreeing.length < 2 * leastInformative
+    const more = needed ? huntDomain(pair.truth, variables, domain, pair.oddRoots) : []
+    if (tally.refutes(more, look.at)) return tally.different()
+    const base = tally.agreeing[0] ?? general[0] ?? []
+    const programs = [pair.truth, pair.claim]
+    const critical = criticalPoints(programs, variables, domain, base, pair.oddRoots)
+    if (tally.refutes(critical, look.at)) return tally.different()
   }
-  const enough = variables.length === 0 ? 1 : leastInformative
+  return confirm(pair, tally, variables.length === 0 ? 1 : leastInformative)
+}
+
+/** Looks again, to many bits, at points that agreed and at points that doubles could not judge. */
+function confirm(pair: Pair, tally: Tally, enough: number): Agreement {
+  const again = new Tally()
+  const points = [...spread(tally.skipped, secondLooks), ...spread(tally.agreeing, secondLooks)]
+  if (again.refutes(points, makeSecondLook(pair, bits).at)) return again.different()
+  const last = [...spread(again.agreeing, pair.upToConstant ? 3 : 1), ...spread(again.skipped, 1)]
+  const final = new Tally()
+  if (final.refutes(last, makeSecondLook(pair, lastBits).at)) return final.different()
+  const informative = again.agreeing.length + (pair.upToConstant ? 1 : 0)
   return informative >= enough ? { verdict: 'equal', by: 'samples' } : { verdict: 'undecided' }
 }
 
-/** answer − reference where it was first seen, when a constant offset is allowed. */
-interface Gauge {
-  readonly upToConstant: boolean
-  offset: Bounded | undefined
+/** Up to `count` points, evenly from the list. */
+function spread(points: readonly Point[], count: number): readonly Point[] {
+  const stride = Math.max(1, points.length / count)
+  return Array.from(
+    { length: Math.min(count, points.length) },
+    (_, index) => points[Math.floor(index * stride)] ?? [],
+  )
 }
 
-/** Largest error bound, relative to the value, at which agreement still says something. */
-const telling = 1e-9
+/** What the points so far have said. */
+class Tally {
+  readonly agreeing: Point[] = []
+  readonly skipped: Point[] = []
+  private reason: 'value' | 'domain' = 'value'
 
-function compareAt(
-  truth: Program,
-  claim: Program,
-  point: Point,
-  gauge: Gauge,
-  oddRoots: OddRoots,
-): 'agree' | 'skip' | 'value' | 'domain' {
-  const expected = evaluateBounded(truth, point, oddRoots)
-  if (expected.state !== 'value') return 'skip'
-  const given = evaluateBounded(claim, point, oddRoots)
-  if (given.state === 'unsure') return 'skip'
-  if (given.state === 'undefined') return compareBeside(truth, claim, point, gauge, oddRoots)
-  const difference = subtract(given, expected)
-  if (difference.state !== 'value') return 'skip'
-  const size = Math.max(Math.abs(expected.value), Math.abs(given.value))
-  const informative = difference.error <= telling * size || difference.error <= 1e-13
-  if (!gauge.offset) {
-    if (informative) gauge.offset = difference
-    return 'skip'
+  /** Takes points until one refutes. @returns whether one did */
+  refutes(points: readonly Point[], look: (point: Point) => Finding): boolean {
+    for (const point of points) {
+      const finding = look(point)
+      if (finding === 'agree') this.agreeing.push(point)
+      else if (finding === 'skip') this.skipped.push(point)
+      else {
+        this.reason = finding
+        return true
+      }
+    }
+    return false
   }
-  const gap = subtract(difference, gauge.offset)
-  if (Math.abs(gap.value) > gap.error) return 'value'
-  return informative ? 'agree' : 'skip'
+
+  different(): Agreement {
+    return { verdict: 'different', reason: this.reason }
+  }
 }
 
-const nudges = [1e-6, -1e-6, 1e-4, -1e-4, 1e-2, -1e-2]
-
-/** A hole in the answer is forgiven when it has a value, the right one, just beside. */
-function compareBeside(
-  truth: Program,
-  claim: Program,
-  point: Point,
-  gauge: Gauge,
-  oddRoots: OddRoots,
-): 'skip' | 'value' | 'domain' {
-  let tried = 0
-  for (const nudge of nudges) {
-    const beside = point.map(
-      (value, index) => value + nudge * (1 + Math.abs(value)) * (1 + index / 7),
-    )
-    if (evaluateBounded(truth, beside, oddRoots).state !== 'value') continue
-    tried += 1
-    if (evaluateBounded(claim, beside, oddRoots).state === 'undefined') continue
-    return compareAt(truth, claim, beside, gauge, oddRoots) === 'value' ? 'value' : 'skip'
-  }
-  return tried > 0 ? 'domain' : 'skip'
+/** Whether a power with an odd root occurs, such as x^(1/3), which is read in two ways below zero. */
+function hasOddRoot({ truth, claim }: Pair): boolean {
+  return [...truth.steps, ...claim.steps].some(
+    (step) => step.op === 'power' && step.exponent.den !== 1n && step.exponent.den % 2n === 1n,
+  )
 }

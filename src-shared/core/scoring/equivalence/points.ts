@@ -1,4 +1,4 @@
-import type { VariableDomain } from '../../../domain/rubric.ts'
+import type { VariableDomain } from '../../../domain/index.ts'
 
 /** Values of the variables, in the order of the list of names. */
 export type Point = readonly number[]
@@ -36,8 +36,24 @@ export function valuesWithin(bounds: readonly [number | null, number | null]): r
 const multiplier = 1664525
 const increment = 1013904223
 
+/** Points whose coordinates are picked from the lists, the same ones every time. */
+export function scatteredPoints(
+  lists: readonly (readonly number[])[],
+  count: number,
+): readonly Point[] {
+  let state = 1
+  function next(choices: number): number {
+    state = (Math.imul(state, multiplier) + increment) >>> 0
+    return Math.floor((state / 2 ** 32) * choices)
+  }
+  return Array.from({ length: count }, (_, index) => {
+    const reach = index % 3 === 2 ? Infinity : 18
+    return lists.map((values) => values[next(Math.min(values.length, reach))] ?? 0)
+  })
+}
+
 /** Points for several variables beyond the diagonal ones. */
-const mixedPoints = 72
+const mixedPoints = 64
 
 /**
  * The points at which two functions are compared: the same ones every time, so that a verdict never
@@ -51,17 +67,7 @@ export function samplePoints(
   const lists = variables.map((name) => valuesWithin(domain?.[name] ?? [null, null]))
   const [first = []] = lists
   if (variables.length === 1) return first.map((value) => [value])
-
-  let state = 1
-  function next(count: number): number {
-    state = (Math.imul(state, multiplier) + increment) >>> 0
-    return Math.floor((state / 2 ** 32) * count)
-  }
-  const points: Point[] = []
-  for (let index = 0; index < mixedPoints; index++) {
-    const reach = index % 3 === 2 ? Infinity : 18
-    points.push(lists.map((values) => values[next(Math.min(values.length, reach))] ?? 0))
-  }
+  const points = [...scatteredPoints(lists, mixedPoints)]
   for (let index = 0; index < 8; index++) points.push(lists.map((values) => values[index] ?? 0))
   for (const value of [1, 2, -1, 0]) {
     if (lists.every((values) => values.includes(value))) points.push(lists.map(() => value))

@@ -1,8 +1,8 @@
-import { readExpression } from '../../expression/read/read-expression.ts'
-import type { Expression } from '../../expression/tree.ts'
-import type { TypedAnswer } from '../../../domain/answer.ts'
-import type { AntiderivativeRubric } from '../../../domain/rubric.ts'
-import type { Score } from '../../../domain/verdict.ts'
+import { readExpression } from '../../expression/index.ts'
+import type { Expression } from '../../expression/index.ts'
+import type { TypedAnswer } from '../../../domain/index.ts'
+import type { AntiderivativeRubric } from '../../../domain/index.ts'
+import type { Score } from '../../../domain/index.ts'
 import { readAuthored } from '../authored.ts'
 import { splitConstant, undeclaredLetters } from '../constant-of-integration.ts'
 import type { ConstantOfIntegration } from '../constant-of-integration.ts'
@@ -10,8 +10,7 @@ import { compareFunctions } from '../equivalence/compare.ts'
 import type { Agreement } from '../equivalence/compare.ts'
 import { findEvidence } from '../evidence.ts'
 import { nameMisconception } from '../misconceptions.ts'
-import { notReady } from '../not-ready.ts'
-import { ruleFor } from '../rule.ts'
+import { correct, incorrect, notReady, undecided } from '../result.ts'
 
 /**
  * Scores an antiderivative: it must differ from the reference by one constant on the whole domain,
@@ -53,44 +52,25 @@ function judge(
   truth: Expression,
   rubric: AntiderivativeRubric,
 ): Score {
-  const rule = ruleFor('antiderivative')
+  if (agreement.verdict === 'undecided') return undecided('antiderivative')
   if (agreement.verdict === 'equal') {
-    if (answer.role === 'unclear') {
-      return { status: 'scored', verdict: 'undecided', feedback: [{ code: 'undecided' }], rule }
-    }
+    if (answer.role === 'unclear') return undecided('antiderivative')
     if (answer.role === 'none' && needed) {
-      return {
-        status: 'scored',
-        verdict: 'incorrect',
-        feedback: [{ code: 'constant-missing' }],
-        rule,
-      }
+      return incorrect('antiderivative', [{ code: 'constant-missing' }])
     }
-    if (answer.role !== 'misplaced') {
-      return { status: 'scored', verdict: 'correct', feedback: [{ code: 'correct' }], rule }
-    }
-  }
-  if (agreement.verdict === 'undecided') {
-    return { status: 'scored', verdict: 'undecided', feedback: [{ code: 'undecided' }], rule }
+    if (answer.role !== 'misplaced') return correct('antiderivative')
   }
   const named = nameMisconception(rubric.misconceptions, (text) => {
     const options = { variables: rubric.variables, freeLetters: true }
     const wrong = split(readAuthored(text, options), rubric)
     return compareFunctions(wrong.body, answer.body, rubric).verdict === 'equal'
   })
-  const reason = agreement.verdict === 'different' ? agreement.reason : 'value'
-  const code =
-    answer.role === 'misplaced'
-      ? 'constant-misplaced'
-      : reason === 'domain'
-        ? 'narrower-domain'
-        : 'not-an-antiderivative'
   const evidence = findEvidence(truth, answer.body, rubric.variables, rubric.domain)
-  return {
-    status: 'scored',
-    verdict: 'incorrect',
-    feedback: [named ?? { code }],
-    ...(evidence ? { evidence } : {}),
-    rule,
-  }
+  return incorrect('antiderivative', [named ?? { code: plainCode(agreement, answer) }], evidence)
+}
+
+function plainCode(agreement: Agreement, answer: ConstantOfIntegration): string {
+  if (answer.role === 'misplaced') return 'constant-misplaced'
+  const narrower = agreement.verdict === 'different' && agreement.reason === 'domain'
+  return narrower ? 'narrower-domain' : 'not-an-antiderivative'
 }

@@ -1,14 +1,11 @@
-import type { TextAnswer } from '../../../domain/answer.ts'
-import type { TextRubric } from '../../../domain/rubric.ts'
-import type { Score, Verdict } from '../../../domain/verdict.ts'
-import { notReady } from '../not-ready.ts'
-import { ruleFor } from '../rule.ts'
+import type { Score, TextAnswer, TextRubric, Verdict } from '../../../domain/index.ts'
+import { notReady, scored } from '../result.ts'
 
-const verdictOf = {
-  met: 'correct',
+const verdictOf: Readonly<Record<NonNullable<TextAnswer['selfAssessment']>, Verdict>> = {
+  correct: 'correct',
   partly: 'undecided',
-  missed: 'incorrect',
-} as const satisfies Record<string, Verdict>
+  incorrect: 'incorrect',
+}
 
 /** Fewest characters that can hold a thought. */
 const leastLength = 8
@@ -18,9 +15,8 @@ export function scoreText(input: TextAnswer, rubric: TextRubric): Score {
   if (input.text.trim().length < (rubric.minimumLength ?? leastLength)) {
     return notReady({ code: 'text-too-short' })
   }
-  const rule = ruleFor('text')
   const { selfAssessment } = input
   const verdict = selfAssessment ? verdictOf[selfAssessment] : 'undecided'
   const code = selfAssessment ? `self-assessed-${selfAssessment}` : 'compare-with-model'
-  return { status: 'scored', verdict, feedback: [{ code, message: rubric.modelAnswer }], rule }
+  return scored('text', verdict, [{ code, html: rubric.modelAnswer }])
 }
