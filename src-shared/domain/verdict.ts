@@ -1,0 +1,54 @@
+import type { Problem } from './answer.ts'
+
+/** `undecided` means that the scorer could prove neither side; it is never shown as wrong. */
+export type Verdict = 'correct' | 'incorrect' | 'undecided'
+
+/** One remark on a scored answer. `code` is a key of the message catalogue under `feedback`. */
+export interface Feedback {
+  readonly code: string
+  readonly values?: Readonly<Record<string, string | number>>
+  /** Id of the exercise's misconception that the answer shows. */
+  readonly misconception?: string
+  /** Text of the lesson's content, already in the learner's numbers. */
+  readonly message?: string
+}
+
+/** Where the learner's formula is furthest from the truth, ready to be drawn. */
+export interface Evidence {
+  readonly variable: string
+  readonly at: number
+  /** Value of the learner's formula there; null where it has none. */
+  readonly learner: number | null
+  readonly truth: number
+  /** Values at which the other variables are held. */
+  readonly others?: Readonly<Record<string, number>>
+  /** Part of the answer that is meant: entry of a vector, or row and column of a matrix, from 0. */
+  readonly entry?: readonly number[]
+  /** Plot window that shows the gap. */
+  readonly range: { readonly from: number; readonly to: number }
+  /** The learner's formula for that part and the true one, as text of the input language. */
+  readonly learnerText: string
+  readonly truthText: string
+}
+
+/** A form the exercise asks for besides truth. */
+export type RequiredForm = 'simplified' | 'factored' | 'expanded' | 'exact'
+
+/** The rule that judged, stored with the attempt so that it can be understood later. */
+export interface Rule {
+  readonly name: string
+  readonly version: number
+}
+
+/** What the scorer returns: not ready (never "wrong"), or scored. */
+export type Score =
+  | { readonly status: 'not-ready'; readonly problems: readonly Problem[] }
+  | {
+      readonly status: 'scored'
+      readonly verdict: Verdict
+      readonly feedback: readonly Feedback[]
+      readonly evidence?: Evidence
+      /** Whether the form asked for was met; independent of the verdict. */
+      readonly form?: { readonly asked: RequiredForm; readonly met: boolean }
+      readonly rule: Rule
+    }
