@@ -1,4 +1,13 @@
-import { add, bounded, divide, exactly, multiply, negate, noValue, unsure } from './bounded-number.ts'
+import {
+  add,
+  bounded,
+  divide,
+  exactly,
+  multiply,
+  negate,
+  noValue,
+  unsure,
+} from './bounded-number.ts'
 import type { Bounded } from './bounded-number.ts'
 import type { UnaryName } from './program.ts'
 
@@ -43,7 +52,8 @@ function squareRoot(a: Bounded): Bounded {
   if (a.value + a.error < 0) return noValue
   if (a.value - a.error < 0) return unsure
   const root = Math.sqrt(a.value)
-  if (a.error === 0) return Number.isInteger(root) && root * root === a.value ? exactly(root) : bounded(root, 0)
+  if (a.error === 0)
+    return Number.isInteger(root) && root * root === a.value ? exactly(root) : bounded(root, 0)
   return bounded(root, a.error / (root + Math.sqrt(a.value - a.error)))
 }
 
@@ -94,7 +104,11 @@ function areaCosine(a: Bounded): Bounded {
   if (a.value + a.error < 1) return noValue
   if (a.value - a.error < 1) return a.error === 0 ? exactly(0) : unsure
   const least = a.value - a.error
-  return smooth(a, Math.acosh(a.value), 1 / Math.sqrt(Math.max((least - 1) * (least + 1), 2 ** -1000)))
+  return smooth(
+    a,
+    Math.acosh(a.value),
+    1 / Math.sqrt(Math.max((least - 1) * (least + 1), 2 ** -1000)),
+  )
 }
 
 function areaTangent(a: Bounded): Bounded {
@@ -107,7 +121,11 @@ function areaTangent(a: Bounded): Bounded {
 function sigmoid(a: Bounded): Bounded {
   const small = Math.exp(-Math.abs(a.value))
   const value = a.value >= 0 ? 1 / (1 + small) : small / (1 + small)
-  return bounded(value, Math.max(value, 2 ** -1022) * Math.expm1(Math.min(a.error, 700)), callRoundings)
+  return bounded(
+    value,
+    Math.max(value, 2 ** -1022) * Math.expm1(Math.min(a.error, 700)),
+    callRoundings,
+  )
 }
 
 function magnitude(a: Bounded): Bounded {

@@ -23,8 +23,11 @@ const tiny = 2 ** -1022
 
 /** A value whose own rounding error is at most `roundings` units in the last place. */
 export function bounded(value: number, error: number, roundings = 1): Bounded {
-  const total = (error + Math.abs(value) * unit * roundings + (roundings > 0 ? tiny : 0)) * (1 + 4 * unit)
-  return Number.isFinite(value) && Number.isFinite(total) ? { state: 'value', value, error: total } : unsure
+  const total =
+    (error + Math.abs(value) * unit * roundings + (roundings > 0 ? tiny : 0)) * (1 + 4 * unit)
+  return Number.isFinite(value) && Number.isFinite(total)
+    ? { state: 'value', value, error: total }
+    : unsure
 }
 
 export function exactly(value: number): Bounded {
@@ -42,7 +45,8 @@ export function smallest(a: Bounded): number {
 
 export function add(a: Bounded, b: Bounded): Bounded {
   const sum = a.value + b.value
-  const exact = a.error === 0 && b.error === 0 && Number.isSafeInteger(sum) && Number.isInteger(a.value)
+  const exact =
+    a.error === 0 && b.error === 0 && Number.isSafeInteger(sum) && Number.isInteger(a.value)
   return exact ? exactly(sum) : bounded(sum, a.error + b.error)
 }
 

@@ -1,10 +1,4 @@
-import {
-  applyBounded,
-  extreme,
-  raise,
-  raiseToFraction,
-  subtract,
-} from './bounded-functions.ts'
+import { applyBounded, extreme, raise, raiseToFraction, subtract } from './bounded-functions.ts'
 import type { FixedExponent } from './bounded-functions.ts'
 import { add, bounded, divide, exactly, multiply, noValue, unsure } from './bounded-number.ts'
 import type { Bounded } from './bounded-number.ts'

@@ -9,7 +9,12 @@ export type BinaryName = 'add' | 'sub' | 'mul' | 'div' | 'pow' | 'min' | 'max'
 
 /** One step; `a` and `b` are the numbers of earlier steps. */
 export type Instruction =
-  | { readonly op: 'rational'; readonly value: Rational; readonly near: number; readonly exact: boolean }
+  | {
+      readonly op: 'rational'
+      readonly value: Rational
+      readonly near: number
+      readonly exact: boolean
+    }
   | { readonly op: 'pi' | 'e' }
   | { readonly op: 'variable'; readonly index: number }
   | { readonly op: 'unary'; readonly name: UnaryName; readonly a: number }
@@ -72,7 +77,9 @@ export function makeProgram(tree: Expression, variables: readonly string[]): Pro
         return rest.reduce((so, next) => binary(name, so, next), first)
       }
       case 'unary':
-        return node.op === '+' ? visit(node.operand) : visitFolded(node, () => unary('neg', visit(node.operand)))
+        return node.op === '+'
+          ? visit(node.operand)
+          : visitFolded(node, () => unary('neg', visit(node.operand)))
       case 'number':
       case 'binary':
         return visitFolded(node, () => visitBinary(node))

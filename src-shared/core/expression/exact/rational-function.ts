@@ -104,7 +104,8 @@ function combine(
   a: RationalFunction,
   b: RationalFunction,
 ): RationalFunction {
-  if (op === '*') return quotient(multiplyPolynomials(a.num, b.num), multiplyPolynomials(a.den, b.den))
+  if (op === '*')
+    return quotient(multiplyPolynomials(a.num, b.num), multiplyPolynomials(a.den, b.den))
   if (op === '/') {
     if (b.num.size === 0) throw new NotRational()
     return quotient(multiplyPolynomials(a.num, b.den), multiplyPolynomials(a.den, b.num))

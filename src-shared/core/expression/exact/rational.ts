@@ -28,7 +28,9 @@ export function rationalFromDecimal(text: string): Rational {
   const [whole = '', part = ''] = mantissa.split('.')
   const power = Number(exponent) - part.length
   const digits = BigInt(whole + part || '0')
-  return power >= 0 ? rational(digits * 10n ** BigInt(power)) : rational(digits, 10n ** BigInt(-power))
+  return power >= 0
+    ? rational(digits * 10n ** BigInt(power))
+    : rational(digits, 10n ** BigInt(-power))
 }
 
 /** Exact value of a finite double. */

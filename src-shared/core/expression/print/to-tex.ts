@@ -120,5 +120,7 @@ function binaryTex(node: BinaryNode): string {
   const second = atLeast(right, own + 1)
   if (op !== '*') return `${first} ${op} ${second}`
   if (!node.implicit || /^[\d.+-]/.test(second)) return `${first} \\cdot ${second}`
-  return /[A-Za-z]$/.test(first) && /^[A-Za-z]/.test(second) ? `${first}\\,${second}` : first + second
+  return /[A-Za-z]$/.test(first) && /^[A-Za-z]/.test(second)
+    ? `${first}\\,${second}`
+    : first + second
 }

@@ -112,7 +112,8 @@ export function refuseAfterOperand(cursor: Cursor): never {
     if (found === ':=' || found === '=>') refuse('assignment', token.span)
     if ('<>≤≥≠'.includes(found)) refuse('inequality', token.span)
     if (found === ',' || found === ';') refuse('several-answers', token.span)
-    if (found === '[' || found === '{') refuse('only-round-brackets', token.span, { values: { found } })
+    if (found === '[' || found === '{')
+      refuse('only-round-brackets', token.span, { values: { found } })
   }
   refuse('unexpected', token.span, { values: { found } })
 }

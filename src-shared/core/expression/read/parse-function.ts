@@ -122,6 +122,7 @@ function startsProduct(cursor: Cursor): boolean {
   const token = peek(cursor)
   if (token.kind === 'number') return true
   return (
-    token.kind === 'name' && (token.meaning.kind === 'variable' || token.meaning.kind === 'constant')
+    token.kind === 'name' &&
+    (token.meaning.kind === 'variable' || token.meaning.kind === 'constant')
   )
 }

@@ -78,8 +78,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): readonly Token[]
     } else if (isLetter(character)) index = scanNames(source, index, vocabulary, tokens)
     else if (raisedCharacter(character) !== undefined) {
       index = scanRaised(source, index, vocabulary, tokens)
-    }
-    else index = scanSymbol(source, index, tokens)
+    } else index = scanSymbol(source, index, tokens)
   }
   tokens.push({ kind: 'end', span: source.span(plain.length, plain.length) })
   return tokens
@@ -102,12 +101,7 @@ function scanNumber(source: Source, start: number, tokens: Token[]): number {
   return end
 }
 
-function scanNames(
-  source: Source,
-  start: number,
-  vocabulary: Vocabulary,
-  tokens: Token[],
-): number {
+function scanNames(source: Source, start: number, vocabulary: Vocabulary, tokens: Token[]): number {
   const { plain } = source
   let index = start
   while (isLetter(plain[index] ?? '')) index += 1
