@@ -1,3 +1,4 @@
+import type { Curve } from './job.ts'
 import type { Span } from './span.ts'
 
 export const verdicts = ['correct', 'incorrect', 'undecided'] as const
@@ -30,6 +31,8 @@ export interface Evidence {
   readonly at: number
   readonly learner: number
   readonly truth: number
+  /** Both over the exercise's window; arrays are plain ones after a round trip through JSON. */
+  readonly curves?: { readonly learner: Curve; readonly truth: Curve }
 }
 
 /** The rule that judged, kept with every attempt. */
