@@ -17,7 +17,11 @@ export const explorations: Readonly<
 > = {
   'secant-to-tangent': v.strictObject({ ...plot, delta: v.exactOptional(positive) }),
   'slope-trace': v.strictObject({ ...plot, delta: v.exactOptional(positive) }),
-  'error-against-step': v.strictObject({ functions: exampleIds, at: v.exactOptional(finite), group }),
+  'error-against-step': v.strictObject({
+    functions: exampleIds,
+    at: v.exactOptional(finite),
+    group,
+  }),
   'predict-slope': v.strictObject({
     function: exampleId,
     at: finite,

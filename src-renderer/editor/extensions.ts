@@ -60,10 +60,7 @@ const brackets = EditorView.decorations.compute(['doc', 'selection'], (state) =>
   const { at, partner } = found
   if (partner === undefined) return Decoration.set(lonelyBracket.range(at, at + 1))
   const [first, second] = at < partner ? [at, partner] : [partner, at]
-  return Decoration.set([
-    bracket.range(first, first + 1),
-    bracket.range(second, second + 1),
-  ])
+  return Decoration.set([bracket.range(first, first + 1), bracket.range(second, second + 1)])
 })
 
 export const marks: Extension = [problemMark, brackets]

@@ -1,6 +1,12 @@
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import type { ComputedRef, Ref, ShallowRef } from 'vue'
-import type { Curve, ExampleFunction, Failure, FunctionText, Probe } from '../../src-shared/domain/index.ts'
+import type {
+  Curve,
+  ExampleFunction,
+  Failure,
+  FunctionText,
+  Probe,
+} from '../../src-shared/domain/index.ts'
 import { latestOnly } from '../api/index.ts'
 import { failureOf } from '../ui/index.ts'
 import { estimateProbe } from './estimate-probe.ts'
@@ -11,6 +17,8 @@ export const smallestDelta = 1e-14
 export const largestDelta = 1
 /** The choice that is not one of the lesson's examples. */
 export const ownFunction = 'own'
+/** The function that the options give as `text`, outside of the lesson's examples. */
+const givenFunction = 'given'
 
 export interface Window {
   readonly from: number
@@ -86,15 +94,16 @@ function createRateModel(scope: ExplorationScope, options: unknown, saved: unkno
     to: before.number('to', given.number('to', 3)),
   })
   const { from, to } = window.value
-  const first = listedExamples(scope, options)[0]?.id ?? ownFunction
-  const functionId = ref(before.text('functionId', first))
+  const first =
+    given.text('text', '') === '' ? listedExamples(scope, options)[0]?.id : givenFunction
+  const functionId = ref(before.text('functionId', first ?? ownFunction))
   const ownText = ref(before.text('ownText', ''))
   const at = ref(before.number('at', given.number('at', 1), from, to))
   const delta = ref(before.number('delta', given.number('delta', 1), smallestDelta, largestDelta))
   watch(window, (now) => (at.value = Math.min(now.to, Math.max(now.from, at.value))))
 
   /** Saved with the view: an example may be gone from the lesson when the attempt is reviewed. */
-  const savedText = before.text('text', '')
+  const savedText = before.text('text', given.text('text', ''))
   const chosenText = computed(() => {
     if (functionId.value === ownFunction) return ownText.value.trim()
     const example = scope.examples.find(({ id }) => id === functionId.value)

@@ -1,4 +1,4 @@
-import type { Curve, Evidence } from '../../src-shared/domain/index.ts'
+import type { Attempt, Curve, Evidence } from '../../src-shared/domain/index.ts'
 import { t } from '../messages/index.ts'
 import type { PlotModel } from '../plots/index.ts'
 
@@ -7,6 +7,11 @@ interface StoredCurve {
   readonly xs: ArrayLike<number | null>
   readonly ys: ArrayLike<number | null>
   readonly yBounds: readonly [number, number]
+}
+
+/** What shows that an answer is wrong; a right one needs no proof. */
+export function evidenceOf({ score }: Attempt): Evidence | undefined {
+  return score.verdict === 'correct' ? undefined : score.evidence
 }
 
 /** The learner's formula over the truth, with the place of the largest gap marked. */

@@ -213,7 +213,9 @@ export function createExerciseSession(options: SessionOptions): ExerciseSession 
     exercise,
     text,
     tex: computed(() => reading.value.tex),
-    problem: computed(() => refused.value[0] ?? (paused.value ? reading.value.problems[0] : undefined)),
+    problem: computed(
+      () => refused.value[0] ?? (paused.value ? reading.value.problems[0] : undefined),
+    ),
     attempt,
     hints,
     failure,

@@ -64,7 +64,13 @@ function candidatesOf(line: LabelledLine, area: Box, lineHeight: number): readon
     if (Number.isNaN(y) || y < area.top || y > area.bottom) return []
     return [-1, 1].flatMap((side) => {
       const middle = y + side * gap
-      const left = Math.min(Math.max(area.left, x - line.width / 2), area.right - line.width)
+      // Beside the line, on the side it leans away from: a label centred on a steep line is crossed.
+      const lean = Math.max(-1, Math.min(1, riseAt(line.points, x))) * side
+      const middleX = x + lean * (line.width / 2 + 4)
+      const left = Math.min(
+        Math.max(area.left + 2, middleX - line.width / 2),
+        area.right - line.width - 2,
+      )
       const box = {
         left,
         right: left + line.width,
@@ -97,6 +103,14 @@ function costOf(
 
 function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
+
+/** How steeply a line rises on the screen at `x`, negative where it falls. */
+function riseAt(points: readonly PlotPoint[], x: number): number {
+  const step = 6
+  const [before, after] = [heightAt(points, x - step), heightAt(points, x + step)]
+  const rise = (before - after) / step
+  return Number.isNaN(rise) ? 0 : rise
 }
 
 /** Height of a line (points in order of x) at `x`; NaN outside and in gaps. */

@@ -82,14 +82,6 @@ function toScale(side: 'x' | 'y', axis: PlotAxis, theme: PlotTheme): ScaleOption
     min: axis.from,
     max: axis.to,
     border: { display: false },
-    title: {
-      display: axis.label !== '',
-      text: axis.label,
-      align: 'end',
-      color: theme.tones.muted,
-      font: { family: theme.fontFamily, size: theme.fontSize },
-      padding: 2,
-    },
     grid: {
       drawTicks: false,
       lineWidth: 1,

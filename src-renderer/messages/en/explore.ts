@@ -65,6 +65,9 @@ export const explore = {
     bestCentral: 'central: error {error} at δ = {delta}',
     noSlope: 'There is no slope at this place, so there is no error to measure. Move P.',
   },
+  tangent: {
+    title: 'The curve with its tangent at P',
+  },
   predict: {
     title: 'Guess the slope',
     description:

@@ -114,7 +114,11 @@ const handlers: Record<string, (request: any) => unknown> = {
   'plots.rate': ({ function: { text }, from, to, points, delta }) => {
     const f = find(text)
     const { xs } = sample(f, from, to, points)
-    return { xs, rate: xs.map((x) => (f(x + delta) - f(x)) / delta), exact: xs.map((x) => slope(f, x)) }
+    return {
+      xs,
+      rate: xs.map((x) => (f(x + delta) - f(x)) / delta),
+      exact: xs.map((x) => slope(f, x)),
+    }
   },
   'plots.probe': ({ function: { text }, at, delta }) => {
     const f = find(text)
