@@ -1,17 +1,12 @@
-import type { Attempt, Curve, Evidence } from '../../src-shared/domain/index.ts'
+import type { Curve, Evidence } from '../../src-shared/domain/index.ts'
 import { t } from '../messages/index.ts'
-import type { PlotModel } from '../plots/index.ts'
+import type { PlotModel, PlotSeries } from '../plots/index.ts'
 
 /** A curve as it comes back from JSON, where NaN has become null. */
 interface StoredCurve {
   readonly xs: ArrayLike<number | null>
   readonly ys: ArrayLike<number | null>
   readonly yBounds: readonly [number, number]
-}
-
-/** What shows that an answer is wrong; a right one needs no proof. */
-export function evidenceOf({ score }: Attempt): Evidence | undefined {
-  return score.verdict === 'correct' ? undefined : score.evidence
 }
 
 /** The learner's formula over the truth, with the place of the largest gap marked. */
@@ -23,18 +18,22 @@ export function evidencePlot(
   const right = numbersOf(curves.truth)
   const [low, high] = boundsOf(curves, [learner, truth])
   const air = (high - low || 1) * 0.06
+  const apart = learner !== truth
+  const gap: PlotSeries = {
+    id: 'gap',
+    mark: 'line',
+    xs: [at, at],
+    ys: [learner, truth],
+    tone: 4,
+    size: 3,
+    label: t('lesson.evidence.gap'),
+  }
+  const ends: PlotSeries = { ...gap, id: 'gap-ends', mark: 'points', size: 5 }
   return {
     x: { label: variable, from: right.xs[0] ?? 0, to: right.xs.at(-1) ?? 1 },
     y: { label: '', from: low - air, to: high + air },
     series: [
-      {
-        id: 'gap',
-        mark: 'line',
-        xs: [at, at],
-        ys: [learner, truth],
-        tone: 4,
-        size: 3,
-      },
+      ...(apart ? [gap] : []),
       {
         id: 'truth',
         mark: 'line',
@@ -54,7 +53,7 @@ export function evidencePlot(
         label: t('lesson.evidence.yours'),
         column: t('lesson.evidence.yours'),
       },
-      { id: 'gap-ends', mark: 'points', xs: [at, at], ys: [learner, truth], tone: 4, size: 5 },
+      ...(apart ? [ends] : []),
     ],
   }
 }
