@@ -58,6 +58,8 @@ interface Candidate {
 }
 
 function candidatesOf(line: LabelledLine, area: Box, lineHeight: number): readonly Candidate[] {
+  const [first, last] = [line.points[0], line.points.at(-1)]
+  if (first && last && first.x === last.x) return besideUpright(first, last, line, area, lineHeight)
   return places.flatMap((fraction, index) => {
     const x = area.left + fraction * (area.right - area.left)
     const y = heightAt(line.points, x)
@@ -80,6 +82,24 @@ function candidatesOf(line: LabelledLine, area: Box, lineHeight: number): readon
       if (box.top < area.top || box.bottom > area.bottom) return []
       return [{ place: index * 2 + (side > 0 ? 1 : 0), x: left, y: middle, box }]
     })
+  })
+}
+
+/** Right or left of an upright line, at half its height. */
+function besideUpright(
+  first: PlotPoint,
+  last: PlotPoint,
+  { width }: LabelledLine,
+  area: Box,
+  lineHeight: number,
+): readonly Candidate[] {
+  const y = Math.min(
+    Math.max((first.y + last.y) / 2, area.top + lineHeight),
+    area.bottom - lineHeight,
+  )
+  return [first.x + 9, first.x - 9 - width].flatMap((left, place) => {
+    const box = { left, right: left + width, top: y - lineHeight / 2, bottom: y + lineHeight / 2 }
+    return box.left < area.left || box.right > area.right ? [] : [{ place, x: left, y, box }]
   })
 }
 

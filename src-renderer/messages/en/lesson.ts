@@ -68,6 +68,7 @@ export const lesson = {
       level5: 'the full solution',
     },
     highlight: 'Light it up in the plot',
+    dim: 'Put the light out',
     failed: 'The hint could not be opened.',
   },
   review: {
