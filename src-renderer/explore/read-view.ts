@@ -28,7 +28,7 @@ export function fieldsOf(value: unknown): Fields {
     },
     list(name) {
       const found = record[name]
-      return Array.isArray(found) ? found : []
+      return Array.isArray(found) ? (found as unknown[]) : []
     },
     record(name) {
       const found = record[name]

@@ -2,7 +2,7 @@ import type { Component } from 'vue'
 
 export interface Exploration {
   /** Loaded when it is first shown. */
-  readonly load: () => Promise<Component>
+  readonly load: () => Promise<{ readonly default: Component }>
   /** Room kept for it until then, so that the text below stays where it is. */
   readonly height: string
 }
@@ -10,23 +10,23 @@ export interface Exploration {
 /** The explorations that a lesson may place, by the name its content uses. */
 export const explorations: Readonly<Record<string, Exploration>> = {
   'secant-to-tangent': {
-    load: async () => (await import('./secant-to-tangent/SecantToTangent.vue')).default,
+    load: () => import('./secant-to-tangent/SecantToTangent.vue'),
     height: 'calc(clamp(14rem, 44vh, 22rem) + 21rem)',
   },
   'slope-trace': {
-    load: async () => (await import('./slope-trace/SlopeTrace.vue')).default,
+    load: () => import('./slope-trace/SlopeTrace.vue'),
     height: 'calc(2 * clamp(9rem, 24vh, 13rem) + 19rem)',
   },
   'error-against-step': {
-    load: async () => (await import('./error-against-step/ErrorAgainstStep.vue')).default,
+    load: () => import('./error-against-step/ErrorAgainstStep.vue'),
     height: 'calc(clamp(14rem, 44vh, 22rem) + 19rem)',
   },
   'predict-slope': {
-    load: async () => (await import('./predict-slope/PredictSlope.vue')).default,
+    load: () => import('./predict-slope/PredictSlope.vue'),
     height: 'calc(clamp(14rem, 44vh, 22rem) + 12rem)',
   },
   tangent: {
-    load: async () => (await import('./tangent/TangentPlot.vue')).default,
+    load: () => import('./tangent/TangentPlot.vue'),
     height: 'calc(clamp(14rem, 44vh, 22rem) + 5rem)',
   },
 }

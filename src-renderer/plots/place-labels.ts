@@ -59,7 +59,7 @@ interface Candidate {
 
 function candidatesOf(line: LabelledLine, area: Box, lineHeight: number): readonly Candidate[] {
   const [first, last] = [line.points[0], line.points.at(-1)]
-  if (first && last && first.x === last.x) return besideUpright(first, last, line, area, lineHeight)
+  if (last && first?.x === last.x) return besideUpright(first, last, line, area, lineHeight)
   return places.flatMap((fraction, index) => {
     const x = area.left + fraction * (area.right - area.left)
     const y = heightAt(line.points, x)
