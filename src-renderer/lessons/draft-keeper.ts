@@ -8,7 +8,7 @@ import { failureOf } from '../ui/index.ts'
 type DraftRequest = RequestOf<'drafts.save'>
 
 export interface DraftKeeper {
-  /** Saves soon: at most half a second after the last change. */
+  /** Saves soon: at most half a second after the first change that is not saved. */
   readonly later: () => void
   /** Saves now what was going to be saved soon. */
   readonly flush: () => void
@@ -17,7 +17,8 @@ export interface DraftKeeper {
   readonly failure: Readonly<ShallowRef<Failure | undefined>>
 }
 
-const pauseMs = 400
+/** Changes within this time are saved together. */
+const delayMs = 400
 
 /** Keeps drafts as they are typed. `current` gives the draft, or nothing when there is none. */
 export function createDraftKeeper(
@@ -44,8 +45,7 @@ export function createDraftKeeper(
   }
   return {
     later() {
-      drop()
-      timer = setTimeout(() => void save(), pauseMs)
+      timer ??= setTimeout(() => void save(), delayMs)
     },
     flush() {
       if (timer !== undefined) void save()

@@ -1,4 +1,4 @@
-import type { Curve } from './job.ts'
+import type { Curve } from './curve.ts'
 import type { Span } from './span.ts'
 
 export const verdicts = ['correct', 'incorrect', 'undecided'] as const
