@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { effectScope } from 'vue'
 import { fail } from '../../../src-shared/domain/index.ts'
-import type { Draft, ExerciseId } from '../../../src-shared/domain/index.ts'
+import type { AnswerInput, Draft, ExerciseId } from '../../../src-shared/domain/index.ts'
 import type { Submitted } from '../../../src-shared/contract/index.ts'
 import { createExplorationScope } from '../../../src-renderer/explore/scope.ts'
 import { createExerciseSession } from '../../../src-renderer/lessons/exercise-session.ts'
@@ -23,10 +23,10 @@ async function start(answers: FakeAnswers = {}, draft: Draft | null = null) {
   const fake = createFakeClient({
     'exercises.open': ({ seed }) => makeExercise({ seed }),
     'exercises.hint': ({ level }) => ({ level, html: `<p>${String(level)}</p>` }),
-    'answers.read': ({ input }) => ({ tex: 'text' in input ? input.text : '', problems: [] }),
+    'answers.read': ({ input }) => ({ tex: JSON.stringify(input), problems: [] }),
     'answers.submit': ({ input, hints }) => ({
       status: 'saved',
-      attempt: makeAttempt({ input, hints }),
+      attempt: makeAttempt({ input: input as AnswerInput, hints }),
     }),
     'drafts.save': () => null,
     ...answers,
@@ -127,7 +127,7 @@ test('a check that fails says so and can be tried again', async () => {
   const { session, requests } = await start({
     'answers.submit': ({ input }) => {
       if (failing) throw fail('storage-full', 'disk full')
-      return { status: 'saved', attempt: makeAttempt({ input }) }
+      return { status: 'saved', attempt: makeAttempt({ input: input as AnswerInput }) }
     },
   })
   session.edit('3x^2')

@@ -30,7 +30,7 @@ function create(value = 0) {
     },
   })
   const slider = wrapper.get('[role=slider]')
-  return { wrapper, slider, value: () => wrapper.props('modelValue') }
+  return { wrapper, slider, value: () => Number(slider.attributes('aria-valuenow')) }
 }
 
 test('it is a named slider with range, value and words for the value', () => {

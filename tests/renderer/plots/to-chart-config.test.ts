@@ -36,8 +36,8 @@ test('nothing moves by itself and no pointer event reaches the chart', () => {
 
 test('axes are fixed to the model, linear or logarithmic', () => {
   const scales = toChartConfig(model, theme).options?.scales
-  expect(scales?.['x']).toMatchObject({ type: 'linear', min: -1, max: 1 })
-  expect(scales?.['y']).toMatchObject({ type: 'logarithmic', min: 1e-8, max: 1 })
+  expect(scales?.x).toMatchObject({ type: 'linear', min: -1, max: 1 })
+  expect(scales?.y).toMatchObject({ type: 'logarithmic', min: 1e-8, max: 1 })
 })
 
 test('gaps stay gaps; points have no line, lines no points', () => {
