@@ -36,11 +36,18 @@ export interface FoundEvidence extends EvidencePlace {
   readonly truthText: string
 }
 
-/** The two formulas over the range, ready to be drawn; null lifts the pen. Plain arrays, as it is stored. */
-export interface EvidenceCurves {
+/** A curve as it is stored, in plain arrays; null lifts the pen. */
+export interface StoredCurve {
   readonly xs: readonly number[]
-  readonly learner: readonly (number | null)[]
-  readonly truth: readonly (number | null)[]
+  readonly ys: readonly (number | null)[]
+  /** Range of y that shows the curve well, poles cut. */
+  readonly yBounds: readonly [number, number]
+}
+
+/** The two formulas over the range, ready to be drawn. */
+export interface EvidenceCurves {
+  readonly learner: StoredCurve
+  readonly truth: StoredCurve
 }
 
 /** What the learner sees of it. */
