@@ -1,8 +1,6 @@
-/** Half-open range [from, to) of UTF-16 offsets into the text as the learner typed it. */
-export interface Span {
-  readonly from: number
-  readonly to: number
-}
+import type { Span } from '../../domain/span.ts'
+
+export type { Span }
 
 /** Functions of the input language. `ln` is natural; the reader turns `log` into `ln`. */
 export const functionNames = [

@@ -1,0 +1,33 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'electron-vite'
+
+// Fixed targets: left out, electron-vite takes them from the installed `electron` package, and the
+// build would not run on the older Electron that tests may have to use.
+const node = 'node20.18'
+const chrome = 'chrome130'
+
+export default defineConfig({
+  // Packages in "dependencies" (better-sqlite3) stay external; everything else is bundled.
+  main: {
+    build: { target: node, rolldownOptions: { input: { index: 'src-main/index.ts' } } },
+  },
+  preload: {
+    build: {
+      target: node,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: 'src-main/preload/index.ts' },
+        // A sandboxed preload must be one CommonJS file, and in an ES module package only .cjs says so.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    build: {
+      target: chrome,
+      rolldownOptions: { input: { index: 'src-renderer/index.html' } },
+    },
+    plugins: [vue()],
+  },
+})

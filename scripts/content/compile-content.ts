@@ -1,0 +1,56 @@
+import type { CompiledLesson, ContentIndex } from '../../src-shared/content/index.ts'
+import type { LessonId, LessonSummary } from '../../src-shared/domain/index.ts'
+import type { Promises } from './compile-exercise.ts'
+import { compileLesson } from './compile-lesson.ts'
+import type { LessonResult } from './compile-lesson.ts'
+import type { LessonFolder } from './lesson-folder.ts'
+import { Problems } from './problems.ts'
+import type { ContentProblem } from './problems.ts'
+
+export interface CompiledContent {
+  readonly index: ContentIndex
+  readonly lessons: readonly CompiledLesson[]
+  /** By exercise id. */
+  readonly promises: Readonly<Record<string, Promises>>
+  /** Empty, or the content must not be used. */
+  readonly problems: readonly ContentProblem[]
+}
+
+/** Compiles all lessons, or says everything that is wrong with them. The same input gives the same bytes. */
+export const compileContent = (folders: readonly LessonFolder[]): CompiledContent => {
+  const problems = new Problems()
+  const results = folders.flatMap((folder): LessonResult[] => {
+    const result = compileLesson(folder, problems)
+    return result ? [result] : []
+  })
+  const lessons = results
+    .map(({ compiled }) => compiled)
+    .toSorted((a, b) => a.lesson.number - b.lesson.number)
+  const lessonOfExercise = new Map<string, LessonId>()
+  for (const { lesson, exercises } of lessons)
+    for (const { id } of exercises) {
+      if (lessonOfExercise.has(id))
+        problems.add('exercises', 1, `exercise id "${id}" is used by two lessons`)
+      lessonOfExercise.set(id, lesson.id)
+    }
+  return {
+    index: {
+      lessons: lessons.map(({ lesson }) => summaryOf(lesson)),
+      lessonOfExercise: Object.fromEntries(lessonOfExercise),
+    },
+    lessons,
+    promises: Object.assign({}, ...results.map(({ promises }) => promises)) as Readonly<
+      Record<string, Promises>
+    >,
+    problems: problems.all,
+  }
+}
+
+const summaryOf = ({ id, number, title, summary, minutes, status }: LessonSummary) => ({
+  id,
+  number,
+  title,
+  summary,
+  minutes,
+  status,
+})

@@ -1,0 +1,29 @@
+import * as v from 'valibot'
+
+const finite = v.pipe(v.number(), v.finite())
+const positive = v.pipe(finite, v.gtValue(0))
+const exampleId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/))
+const exampleIds = v.pipe(v.array(exampleId), v.minLength(1))
+
+/** A plot of one of several functions over an interval. */
+const plot = { functions: exampleIds, from: finite, to: finite, at: v.exactOptional(finite) }
+
+/** The explorations that lessons may place, each with the options it starts with. */
+export const explorations: Readonly<
+  Record<string, v.GenericSchema<unknown, Readonly<Record<string, unknown>>>>
+> = {
+  'secant-to-tangent': v.strictObject({ ...plot, delta: v.exactOptional(positive) }),
+  'slope-trace': v.strictObject({ ...plot, delta: v.exactOptional(positive) }),
+  'error-against-step': v.strictObject({ functions: exampleIds, at: v.exactOptional(finite) }),
+  'predict-slope': v.strictObject({
+    function: exampleId,
+    at: finite,
+    tolerance: positive,
+    from: v.exactOptional(finite),
+    to: v.exactOptional(finite),
+  }),
+}
+
+/** Ids of the lesson's examples that an exploration's options name. */
+export const examplesNamed = (options: Readonly<Record<string, unknown>>): readonly string[] =>
+  [options['functions'], options['function']].flat().filter((id) => typeof id === 'string')

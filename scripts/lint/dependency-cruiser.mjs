@@ -1,0 +1,197 @@
+// Which room may look into which. Everything not listed is forbidden, and so is a file that stands
+// in no room. The compilers guard the rest: shared code sees neither Node nor the DOM.
+
+const packages = (...names) => `node_modules/(@types/)?(${names.join('|')})(/|$)`
+const nodeBuiltins = (...names) => `^(node:)?(${names.join('|')})$`
+
+/** One row: files under `from` may import what matches one of `to`. */
+const row = (from, ...to) => to.map((path) => ({ from: { path: from }, to: { path } }))
+
+const shared = '^src-shared'
+const main = '^src-main'
+const renderer = '^src-renderer'
+
+/** A folder's own files, and other folders' faces. */
+const face = (folder) => `${folder}/index\\.ts$`
+
+const sharedRows = [
+  ...row(`${shared}/domain/`, `${shared}/domain/`),
+  ...row(`${shared}/contract/`, `${shared}/contract/`, face(`${shared}/domain`), packages('valibot')),
+  ...row(
+    `${shared}/core/`,
+    `${shared}/core/`,
+    `${shared}/domain/`,
+    packages('mathjs', 'decimal\\.js', 'fraction\\.js', 'pure-rand'),
+  ),
+  ...row(
+    `${shared}/content/`,
+    `${shared}/content/`,
+    face(`${shared}/domain`),
+    `${shared}/contract/.*schema`,
+    packages('valibot'),
+  ),
+]
+
+const mainRows = [
+  ...row(
+    `${main}/index\\.ts$`,
+    'electron$',
+    packages('electron'),
+    face(`${main}/[^/]+`),
+    `${main}/[^/]+\\.ts$`,
+    `${main}/compute/worker\\.ts`,
+    face(`${shared}/domain`),
+    nodeBuiltins('path', 'worker_threads', 'url'),
+  ),
+  ...row(
+    `${main}/app/`,
+    `${main}/app/`,
+    face(`${main}/messages`),
+    face(`${shared}/domain`),
+    packages('electron', 'valibot'),
+    nodeBuiltins('fs', 'fs/promises', 'path', 'util', 'url'),
+  ),
+  ...row(`${main}/messages/`, `${main}/messages/`),
+  ...row(
+    `${main}/preload/`,
+    `${shared}/contract/(channels|bridge)\\.ts$`,
+    packages('electron'),
+  ),
+  ...row(
+    `${main}/ipc/`,
+    `${main}/ipc/`,
+    face(`${shared}/(contract|domain|content)`),
+    packages('valibot', 'uuid'),
+  ),
+  // Handlers receive these as arguments and know only their types.
+  {
+    from: { path: `${main}/ipc/` },
+    to: { path: face(`${main}/(compute|store|content)`), dependencyTypes: ['type-only'] },
+  },
+  ...row(`${main}/ipc/register\\.ts$`, packages('electron')),
+  ...row(
+    `${main}/store/`,
+    `${main}/store/`,
+    face(`${shared}/domain`),
+    `${shared}/contract/.*schema`,
+    packages('better-sqlite3', 'valibot', 'uuid'),
+    nodeBuiltins('fs', 'fs/promises', 'path', 'os', 'crypto', 'timers/promises'),
+  ),
+  ...row(
+    `${main}/content/`,
+    `${main}/content/`,
+    face(`${shared}/(domain|content)`),
+    packages('valibot'),
+    nodeBuiltins('fs', 'fs/promises', 'path'),
+  ),
+  ...row(
+    `${main}/compute/`,
+    `${main}/compute/`,
+    face(`${shared}/domain`),
+    nodeBuiltins('worker_threads'),
+  ),
+  ...row(`${main}/compute/worker\\.ts$`, face(`${shared}/core`)),
+  ...row(`${main}/log\\.ts$`, packages('electron-log'), nodeBuiltins('path')),
+]
+
+const vue = packages('vue', '@vue', 'vue-router', 'pinia', 'vue-i18n', '@intlify')
+const features = ['lessons', 'history', 'home']
+const rendererRows = [
+  ...row(`${renderer}/api/`, `${renderer}/api/`, face(`${shared}/(contract|domain)`)),
+  ...row(`${renderer}/messages/`, `${renderer}/messages/`, vue),
+  ...row(
+    `${renderer}/ui/`,
+    `${renderer}/ui/`,
+    face(`${renderer}/messages`),
+    face(`${shared}/domain`),
+    vue,
+    packages('reka-ui', '@fontsource-variable'),
+  ),
+  ...row(
+    `${renderer}/plots/`,
+    `${renderer}/plots/`,
+    face(`${renderer}/(ui|messages|api)`),
+    face(`${shared}/domain`),
+    vue,
+    packages('chart\\.js', 'chartjs-plugin-annotation'),
+  ),
+  ...row(
+    `${renderer}/editor/`,
+    `${renderer}/editor/`,
+    face(`${renderer}/(ui|messages|api)`),
+    face(`${shared}/domain`),
+    vue,
+    packages('@codemirror', 'katex'),
+  ),
+  ...row(
+    `${renderer}/explore/`,
+    `${renderer}/explore/`,
+    face(`${renderer}/(ui|messages|api|plots|editor)`),
+    face(`${shared}/domain`),
+    vue,
+  ),
+  ...features.flatMap((feature) =>
+    row(
+      `${renderer}/${feature}/`,
+      `${renderer}/${feature}/`,
+      face(`${renderer}/(ui|messages|api|plots|editor|explore)`),
+      face(`${shared}/(domain|contract)`),
+      vue,
+    ),
+  ),
+  ...row(`${renderer}/lessons/`, packages('katex')),
+  // A past attempt is shown by the room that showed it the first time.
+  ...row(`${renderer}/history/`, face(`${renderer}/lessons`)),
+  ...row(
+    `${renderer}/(shell/|main\\.ts$)`,
+    `${renderer}/shell/`,
+    face(`${renderer}/[^/]+`),
+    // Pages are loaded when their route is, not through a face that would load them all.
+    `${renderer}/(${features.join('|')})/[A-Z][A-Za-z]+Page\\.vue$`,
+    face(`${shared}/(domain|contract)`),
+    vue,
+  ),
+]
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: ['\\.d\\.ts$', '^tests/', '^scripts/', `${shared}/domain/`, '\\.config\\.'],
+      },
+      to: {},
+    },
+    {
+      name: 'screen-types-only',
+      comment: 'Schemas cost start-up time: the screen takes only types from the contract.',
+      severity: 'error',
+      from: { path: renderer },
+      to: { path: `${shared}/contract`, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { pathNot: '^(tests|scripts)/' },
+      to: { path: '^(tests|scripts)/' },
+    },
+  ],
+  allowed: [
+    ...sharedRows,
+    ...mainRows,
+    ...rendererRows,
+    { from: { path: '^(tests|scripts)/' }, to: {} },
+  ],
+  allowedSeverity: 'error',
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['\\.css$', '\\.(svg|png|woff2)$', '\\?(asset|nodeWorker)$'] },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node'] },
+  },
+}

@@ -1,0 +1,6 @@
+export { claimDataFolder, closeBeforeQuit, followWindows } from './lifecycle.ts'
+export { setMenu } from './menu.ts'
+export { readOptions } from './options.ts'
+export { declareProtocol, serveProtocol } from './protocol.ts'
+export { lockDown, lockDownSession, trustsSender } from './security.ts'
+export { createWindow } from './windows.ts'

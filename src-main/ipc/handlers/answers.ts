@@ -1,0 +1,52 @@
+import type { Attempt, AttemptId } from '../../../src-shared/domain/index.ts'
+import type { Content } from '../../content/index.ts'
+import type { Host } from '../../compute/index.ts'
+import type { Store } from '../../store/index.ts'
+import type { HandlersOf } from './handlers-of.ts'
+import { openVariant } from './variant.ts'
+
+export interface AnswerServices {
+  readonly content: Content
+  readonly host: Host
+  readonly store: () => Store
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  /** A new UUIDv7. */
+  readonly newId: () => string
+  readonly onAttempt: () => void
+}
+
+/** Milliseconds for reading or scoring; far above any honest answer, far below a learner's patience. */
+const deadlineMs = 2000
+
+/** Reads what is typed and judges what is handed in. A judged answer is on disk before it is answered. */
+export function answerHandlers(services: AnswerServices): HandlersOf<'answers'> {
+  const { content, host, store, now, newId, onAttempt } = services
+  return {
+    'answers.read': async ({ exerciseId, seed, input }, { signal }) => {
+      const { variant } = await openVariant(content, host, exerciseId, seed)
+      return host.run('read', { variant, input }, { signal, deadlineMs })
+    },
+    'answers.submit': async (request, { signal }) => {
+      const { exerciseId, seed, input, hints, durationMs, zone, view } = request
+      const { variant, published } = await openVariant(content, host, exerciseId, seed)
+      const score = await host.run('score', { variant, input }, { signal, deadlineMs, seed })
+      if (score.status === 'not-ready') return { status: 'not-ready', problems: score.problems }
+      const attempt: Attempt = {
+        id: newId() as AttemptId,
+        learnerId: store().learners.default().id,
+        exercise: published,
+        input,
+        score,
+        hints,
+        durationMs,
+        submittedAt: new Date(now()).toISOString(),
+        zone,
+        view,
+      }
+      store().attempts.save(attempt)
+      onAttempt()
+      return { status: 'saved', attempt }
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import type { AppInfo, Settings } from '../../../src-shared/domain/index.ts'
+import type { Store } from '../../store/index.ts'
+import type { HandlersOf } from './handlers-of.ts'
+
+export interface AppServices {
+  readonly store: () => Store
+  readonly info: () => AppInfo
+  /** Called with what was saved, so that window and menu follow. */
+  readonly onSettings: (settings: Settings) => void
+}
+
+/** What the app knows of itself, and what the learner set. */
+export function appHandlers({
+  store,
+  info,
+  onSettings,
+}: AppServices): HandlersOf<'app'> & HandlersOf<'settings'> {
+  return {
+    'app.info': info,
+    'app.storage': () => store().status(),
+    'settings.read': () => store().settings.read(),
+    'settings.write': (patch) => {
+      const settings = store().settings.patch(patch)
+      onSettings(settings)
+      return settings
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import type { Handlers } from '../dispatch.ts'
+import { answerHandlers } from './answers.ts'
+import type { AnswerServices } from './answers.ts'
+import { appHandlers } from './app.ts'
+import type { AppServices } from './app.ts'
+import { attemptHandlers } from './attempts.ts'
+import { lessonHandlers } from './lessons.ts'
+import { plotHandlers } from './plots.ts'
+
+export type Services = AnswerServices & AppServices
+
+/** One handler for every method of the contract, by topic. */
+export function createHandlers(services: Services): Handlers {
+  const { content, host, store } = services
+  return {
+    ...appHandlers(services),
+    ...lessonHandlers(content, host),
+    ...answerHandlers(services),
+    ...attemptHandlers(store),
+    ...plotHandlers(host),
+  }
+}

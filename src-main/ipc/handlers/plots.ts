@@ -1,0 +1,12 @@
+import type { Host } from '../../compute/index.ts'
+import type { HandlersOf } from './handlers-of.ts'
+
+/** Every plot is computed by the core; nothing is kept. */
+export function plotHandlers(host: Host): HandlersOf<'plots'> {
+  return {
+    'plots.curve': (request, { signal }) => host.run('curve', request, { signal }),
+    'plots.rate': (request, { signal }) => host.run('rate', request, { signal }),
+    'plots.probe': (request, { signal }) => host.run('probe', request, { signal }),
+    'plots.errors': (request, { signal }) => host.run('errors', request, { signal }),
+  }
+}

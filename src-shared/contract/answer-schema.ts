@@ -1,0 +1,30 @@
+import * as v from 'valibot'
+import { answerKinds } from '../domain/index.ts'
+import type { AnswerInput, TypedKind } from '../domain/index.ts'
+
+const untyped = ['point', 'choice', 'ordering', 'code-line', 'text'] as const
+const typedKinds = answerKinds.filter((kind): kind is TypedKind =>
+  untyped.every((other) => other !== kind),
+)
+
+/** Longer than any answer that is read, so that the reader can say "too long" in plain words. */
+const text = v.pipe(v.string(), v.maxLength(1_000_000))
+const finite = v.pipe(v.number(), v.finite())
+const item = v.pipe(v.string(), v.maxLength(64))
+
+/** What an answer must look like to cross into the main process. Nothing in it has been read yet. */
+export const answerInput: v.GenericSchema<unknown, AnswerInput> = v.variant('kind', [
+  v.strictObject({ kind: v.picklist(typedKinds), text }),
+  v.strictObject({ kind: v.literal('point'), x: finite, y: finite }),
+  v.strictObject({ kind: v.literal('choice'), chosen: v.pipe(v.array(item), v.maxLength(64)) }),
+  v.strictObject({ kind: v.literal('ordering'), order: v.pipe(v.array(item), v.maxLength(64)) }),
+  v.strictObject({
+    kind: v.literal('code-line'),
+    line: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  }),
+  v.strictObject({
+    kind: v.literal('text'),
+    text,
+    selfAssessment: v.exactOptional(v.picklist(['correct', 'partly', 'incorrect'])),
+  }),
+])

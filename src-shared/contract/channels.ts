@@ -1,0 +1,30 @@
+// Names only, and no imports: the sandboxed preload is built from this file alone.
+
+export const methodNames = [
+  'app.info',
+  'app.storage',
+  'lessons.list',
+  'lessons.open',
+  'exercises.open',
+  'exercises.hint',
+  'answers.read',
+  'answers.submit',
+  'attempts.list',
+  'attempts.open',
+  'drafts.open',
+  'drafts.save',
+  'plots.curve',
+  'plots.rate',
+  'plots.probe',
+  'plots.errors',
+  'settings.read',
+  'settings.write',
+] as const
+export type MethodName = (typeof methodNames)[number]
+
+export const eventNames = ['progress', 'attempts-changed', 'menu-command'] as const
+export type EventName = (typeof eventNames)[number]
+
+export const channelOf = (method: MethodName): string => `nabla:${method}`
+export const eventChannelOf = (event: EventName): string => `nabla-event:${event}`
+export const cancelChannel = 'nabla-cancel'

@@ -1,0 +1,117 @@
+import * as v from 'valibot'
+import type {
+  AppInfo,
+  Attempt,
+  AttemptSummary,
+  Curve,
+  Draft,
+  ErrorStudy,
+  Hint,
+  Lesson,
+  LessonSummary,
+  MenuCommand,
+  Probe,
+  Problem,
+  PublishedExercise,
+  Rate,
+  Reading,
+  Settings,
+  StorageStatus,
+} from '../domain/index.ts'
+import type { EventName, MethodName } from './channels.ts'
+import * as s from './schemas.ts'
+
+export interface MethodOptions {
+  /** The caller may cancel; the job behind it stops. */
+  readonly cancellable?: true
+  /** Sends `progress` events while it runs. */
+  readonly progress?: true
+}
+
+export interface Method<Request extends v.GenericSchema, Response> extends MethodOptions {
+  readonly request: Request
+  /** Only a type: nothing stands here at run time. */
+  readonly response?: Response
+}
+
+const answers =
+  <Response>() =>
+  <const Request extends v.GenericSchema>(
+    request: Request,
+    options: MethodOptions = {},
+  ): Method<Request, Response> => ({ request, ...options })
+
+const nothing = v.undefined()
+const cancellable = { cancellable: true } as const
+
+/** The whole traffic between the screen and the main process: method, request, response. */
+export const contract = {
+  'app.info': answers<AppInfo>()(nothing),
+  'app.storage': answers<StorageStatus>()(nothing),
+
+  'lessons.list': answers<readonly LessonSummary[]>()(nothing),
+  'lessons.open': answers<Lesson>()(v.strictObject({ lessonId: s.lessonId })),
+
+  'exercises.open': answers<PublishedExercise>()(
+    v.strictObject({ exerciseId: s.exerciseId, seed: s.seed }),
+  ),
+  'exercises.hint': answers<Hint>()(
+    v.strictObject({
+      exerciseId: s.exerciseId,
+      seed: s.seed,
+      level: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)),
+    }),
+  ),
+
+  'answers.read': answers<Reading>()(
+    v.strictObject({ exerciseId: s.exerciseId, seed: s.seed, input: s.answerInput }),
+    cancellable,
+  ),
+  'answers.submit': answers<Submitted>()(s.submission, cancellable),
+
+  'attempts.list': answers<AttemptPage>()(
+    v.strictObject({
+      before: v.exactOptional(s.attemptId),
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+    }),
+  ),
+  'attempts.open': answers<Attempt>()(v.strictObject({ attemptId: s.attemptId })),
+
+  'drafts.open': answers<Draft | null>()(v.strictObject({ exerciseId: s.exerciseId })),
+  'drafts.save': answers<null>()(s.draft),
+
+  'plots.curve': answers<Curve>()(s.curveRequest, cancellable),
+  'plots.rate': answers<Rate>()(s.rateRequest, cancellable),
+  'plots.probe': answers<Probe>()(s.probeRequest, cancellable),
+  'plots.errors': answers<ErrorStudy>()(s.errorStudyRequest, cancellable),
+
+  'settings.read': answers<Settings>()(nothing),
+  'settings.write': answers<Settings>()(s.settings),
+} satisfies Record<MethodName, MethodOptions>
+
+export type Contract = typeof contract
+
+/** Not ready: nothing was judged and nothing saved. Otherwise the attempt is on disk. */
+export type Submitted =
+  | { readonly status: 'not-ready'; readonly problems: readonly Problem[] }
+  | { readonly status: 'saved'; readonly attempt: Attempt }
+
+/** Newest first. `next` continues after the last of them. */
+export interface AttemptPage {
+  readonly attempts: readonly AttemptSummary[]
+  readonly total: number
+  readonly next?: string
+}
+
+/** What the screen may send. */
+export type RequestOf<M extends MethodName> = v.InferInput<Contract[M]['request']>
+/** What a handler receives, checked. */
+export type CheckedRequestOf<M extends MethodName> = v.InferOutput<Contract[M]['request']>
+export type ResponseOf<M extends MethodName> = NonNullable<Contract[M]['response']>
+
+export interface Events extends Record<EventName, unknown> {
+  /** `fraction` is 0 to 1. */
+  readonly progress: { readonly callId: string; readonly fraction: number }
+  readonly 'attempts-changed': { readonly total: number }
+  readonly 'menu-command': { readonly command: MenuCommand }
+}

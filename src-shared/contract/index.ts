@@ -1,0 +1,3 @@
+export * from './bridge.ts'
+export * from './channels.ts'
+export * from './contract.ts'

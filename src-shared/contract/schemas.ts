@@ -1,0 +1,92 @@
+import * as v from 'valibot'
+import { schemes, themes } from '../domain/index.ts'
+import type { AttemptId, ExerciseId, LessonId } from '../domain/index.ts'
+import { answerInput } from './answer-schema.ts'
+
+export { answerInput }
+
+const finite = v.pipe(v.number(), v.finite())
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))
+
+export const lessonId = v.pipe(
+  slug,
+  v.transform((id) => id as LessonId),
+)
+export const exerciseId = v.pipe(
+  slug,
+  v.transform((id) => id as ExerciseId),
+)
+export const attemptId = v.pipe(
+  v.string(),
+  v.uuid(),
+  v.transform((id) => id as AttemptId),
+)
+export const seed = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff_ffff))
+export const variable = v.pipe(v.string(), v.regex(/^\p{L}[\p{L}\p{N}_]{0,15}$/u))
+
+export const functionText = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(100_000)),
+  variable,
+})
+
+export const curveRequest = v.pipe(
+  v.strictObject({
+    function: functionText,
+    from: finite,
+    to: finite,
+    pixels: v.pipe(v.number(), v.integer(), v.minValue(16), v.maxValue(16_384)),
+    derivative: v.optional(v.picklist([0, 1])),
+  }),
+  v.check(({ from, to }) => from < to, 'empty interval'),
+)
+export const rateRequest = v.pipe(
+  v.strictObject({
+    function: functionText,
+    from: finite,
+    to: finite,
+    points: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(100_000)),
+    delta: v.pipe(finite, v.gtValue(0)),
+    scheme: v.picklist(schemes),
+  }),
+  v.check(({ from, to }) => from < to, 'empty interval'),
+)
+export const probeRequest = v.strictObject({
+  function: functionText,
+  at: finite,
+  delta: v.pipe(finite, v.gtValue(0)),
+})
+export const errorStudyRequest = v.strictObject({ function: functionText, at: finite })
+
+/** Handles of explorations: small, plain JSON. Bounded so that no screen can fill the disk. */
+export const view = v.pipe(
+  v.record(v.pipe(v.string(), v.maxLength(64)), v.unknown()),
+  v.check((value) => {
+    try {
+      return JSON.stringify(value).length <= 100_000
+    } catch {
+      return false
+    }
+  }, 'not plain JSON, or larger than 100 kB'),
+)
+
+const hints = v.pipe(
+  v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9))),
+  v.maxLength(9),
+)
+
+export const submission = v.strictObject({
+  exerciseId,
+  seed,
+  input: answerInput,
+  hints,
+  durationMs: v.pipe(finite, v.minValue(0)),
+  zone: v.pipe(v.string(), v.maxLength(64)),
+  view,
+})
+export const draft = v.strictObject({ exerciseId, seed, input: answerInput, hints, view })
+
+export const settings = v.strictObject({
+  theme: v.optional(v.picklist(themes)),
+  place: v.optional(v.pipe(v.string(), v.maxLength(500), v.startsWith('/'))),
+  scroll: v.optional(v.record(v.pipe(v.string(), v.maxLength(500)), finite)),
+})

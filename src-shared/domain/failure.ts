@@ -1,0 +1,51 @@
+export const failureCodes = [
+  'invalid-request',
+  'untrusted-sender',
+  'not-found',
+  'cancelled',
+  'deadline',
+  'out-of-memory',
+  'core-failed',
+  'content-damaged',
+  'storage-full',
+  'storage-read-only',
+  'storage-busy',
+  'storage-newer',
+  'storage-damaged',
+  'storage-failed',
+  'internal',
+] as const
+export type FailureCode = (typeof failureCodes)[number]
+
+/** What a call answers instead of its result. The screen words it by `code`. */
+export interface Failure {
+  readonly code: FailureCode
+  /** For the log and the curious; not shown as the main text. */
+  readonly message: string
+  /** Dotted path of the offending field of the request. */
+  readonly field?: string
+  /** A finer code of the message catalogue, with its values, where the core gave one. */
+  readonly detail?: {
+    readonly code: string
+    readonly values?: Readonly<Record<string, string | number>>
+  }
+}
+
+/** The only error that crosses a room's boundary on purpose. */
+export class FailureError extends Error {
+  readonly failure: Failure
+
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(`${failure.code}: ${failure.message}`, options)
+    this.name = 'FailureError'
+    this.failure = failure
+  }
+}
+
+export function fail(
+  code: FailureCode,
+  message: string,
+  more: Partial<Failure> = {},
+): FailureError {
+  return new FailureError({ ...more, code, message })
+}

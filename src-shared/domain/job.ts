@@ -1,0 +1,101 @@
+import type { AnswerInput } from './answer.ts'
+import type { Problem } from './verdict.ts'
+
+/** A function of one variable as text in the input language. */
+export interface FunctionText {
+  readonly text: string
+  readonly variable: string
+}
+
+/** A polyline with gaps: a NaN in `ys` lifts the pen (pole, jump, outside the domain). */
+export interface Curve {
+  readonly xs: Float64Array
+  readonly ys: Float64Array
+  /** Where the pen was lifted inside the interval. */
+  readonly breaks: readonly number[]
+  /** Where the slope jumps. */
+  readonly corners: readonly number[]
+  /** Range of y that shows the curve well, poles cut. */
+  readonly yBounds: readonly [number, number]
+}
+
+export interface CurveRequest {
+  readonly function: FunctionText
+  readonly from: number
+  readonly to: number
+  /** Width of the plot in device pixels: how fine to sample. */
+  readonly pixels: number
+  /** The derivative of that order is sampled instead. */
+  readonly derivative?: 0 | 1
+}
+
+export const schemes = ['forward', 'central'] as const
+export type Scheme = (typeof schemes)[number]
+
+/** (f(x+δ) − f(x)) / δ or (f(x+δ) − f(x−δ)) / 2δ on an even grid. */
+export interface RateRequest {
+  readonly function: FunctionText
+  readonly from: number
+  readonly to: number
+  readonly points: number
+  readonly delta: number
+  readonly scheme: Scheme
+}
+export interface Rate {
+  readonly xs: Float64Array
+  readonly rate: Float64Array
+  /** The exact derivative at the same places; NaN where there is none. */
+  readonly exact: Float64Array
+}
+
+/** Everything the secant-to-tangent plot shows at one place. */
+export interface ProbeRequest {
+  readonly function: FunctionText
+  readonly at: number
+  readonly delta: number
+}
+export interface Probe {
+  readonly value: number
+  /** f(x+δ). */
+  readonly valueAhead: number
+  readonly secantSlope: number
+  /** NaN where f has no derivative; then the one-sided slopes differ. */
+  readonly slope: number
+  readonly slopeLeft: number
+  readonly slopeRight: number
+}
+
+/** Error of the difference quotients against δ at one place. */
+export interface ErrorStudyRequest {
+  readonly function: FunctionText
+  readonly at: number
+}
+export interface ErrorStudy {
+  readonly deltas: Float64Array
+  readonly forward: Float64Array
+  readonly central: Float64Array
+}
+
+/** An answer as the grader reads it, for the live echo. */
+export interface Reading {
+  /** TeX of what was read, in the learner's own form; absent while it cannot be read. */
+  readonly tex?: string
+  readonly problems: readonly Problem[]
+}
+export interface ReadRequest {
+  readonly input: AnswerInput
+  readonly variables: readonly string[]
+}
+
+/** Every job of the core: what it takes and what it gives. */
+export interface Jobs {
+  readonly curve: { readonly request: CurveRequest; readonly response: Curve }
+  readonly rate: { readonly request: RateRequest; readonly response: Rate }
+  readonly probe: { readonly request: ProbeRequest; readonly response: Probe }
+  readonly errors: { readonly request: ErrorStudyRequest; readonly response: ErrorStudy }
+  readonly read: { readonly request: ReadRequest; readonly response: Reading }
+}
+export type JobName = keyof Jobs
+export type Job = {
+  readonly [N in JobName]: { readonly type: N; readonly request: Jobs[N]['request'] }
+}[JobName]

@@ -1,0 +1,13 @@
+export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+/** What one learner set, and where the learner was. Unknown keys of a newer version are kept. */
+export interface Settings {
+  readonly theme: Theme
+  /** The route to return to at the next start. */
+  readonly place: string
+  /** Vertical scroll offset by route, CSS pixels. */
+  readonly scroll: Readonly<Record<string, number>>
+}
+
+export const defaultSettings: Settings = { theme: 'system', place: '/', scroll: {} }

@@ -1,0 +1,52 @@
+import type { Span } from './span.ts'
+
+export const verdicts = ['correct', 'incorrect', 'undecided'] as const
+export type Verdict = (typeof verdicts)[number]
+
+export type MessageValues = Readonly<Record<string, string | number>>
+
+/** Why an answer could not be read, or not be read yet. `code` is a key of the message catalogue. */
+export interface Problem {
+  readonly code: string
+  readonly span?: Span
+  readonly values?: MessageValues
+  /** Replacing `span` by `text` mends the answer. */
+  readonly repair?: { readonly span: Span; readonly text: string }
+}
+
+/** What a verdict says beside right or wrong. */
+export interface Feedback {
+  readonly code: string
+  readonly values?: MessageValues
+  /** Which of the exercise's listed mistakes this is. */
+  readonly misconception?: string
+  /** HTML compiled from the lesson's own Markdown, where the lesson words it. */
+  readonly html?: string
+}
+
+/** Where the learner's formula and the truth lie furthest apart, ready to be drawn. */
+export interface Evidence {
+  readonly variable: string
+  readonly at: number
+  readonly learner: number
+  readonly truth: number
+}
+
+/** The rule that judged, kept with every attempt. */
+export interface Rule {
+  readonly name: string
+  readonly version: number
+}
+
+export interface Scored {
+  readonly status: 'scored'
+  readonly verdict: Verdict
+  readonly feedback: readonly Feedback[]
+  readonly evidence?: Evidence
+  /** A form that the exercise asks for, judged apart from truth. */
+  readonly form?: { readonly asked: string; readonly met: boolean }
+  readonly rule: Rule
+}
+
+/** "Not ready" is never "wrong": nothing was judged. */
+export type Score = { readonly status: 'not-ready'; readonly problems: readonly Problem[] } | Scored
