@@ -20,7 +20,7 @@ import {
 } from './ball.ts'
 import type { Ball } from './ball.ts'
 import { exponential, pi } from './elementary.ts'
-import { applyPrecise, divide, naturalLogarithm, then } from './functions.ts'
+import { applyPrecise, chain, divide, naturalLogarithm } from './functions.ts'
 import type { Precise } from './functions.ts'
 
 /** Whole powers up to this are multiplied out; larger ones go through the logarithm. */
@@ -60,9 +60,9 @@ function evaluateStep(
       return typeof value === 'number' ? ballFromNumber(value) : value
     }
     case 'unary':
-      return then(values[step.a] ?? 'undefined', (a) => applyPrecise(step.name, a, bits))
+      return chain(values[step.a] ?? 'undefined', (a) => applyPrecise(step.name, a, bits))
     case 'power':
-      return then(values[step.a] ?? 'undefined', (a) =>
+      return chain(values[step.a] ?? 'undefined', (a) =>
         raiseToFraction(a, step.exponent, bits, oddRoots),
       )
     case 'binary':
@@ -112,7 +112,7 @@ function raise(a: Ball, b: Ball, bits: number): Precise {
     if (exponent === undefined || exponent === 0) return 'unsure'
     return exponent > 0 ? zeroBall : 'undefined'
   }
-  return then(
+  return chain(
     naturalLogarithm(a, bits),
     (log) => exponential(product(b, log, bits), bits) ?? 'unsure',
   )
@@ -132,9 +132,9 @@ function raiseToFraction(a: Ball, exponent: Rational, bits: number, oddRoots: Od
   const real = den === 1n || (den % 2n === 1n && oddRoots === 'real')
   if (below && !real) return 'undefined'
   const log = naturalLogarithm(absolute(a), bits)
-  const power = then(log, (ball) => {
+  const power = chain(log, (ball) => {
     const argument = product(ball, ballFromRational(exponent, bits), bits)
     return exponential(argument, bits) ?? 'unsure'
   })
-  return then(power, (ball) => (below && num % 2n !== 0n ? negated(ball) : ball))
+  return chain(power, (ball) => (below && num % 2n !== 0n ? negated(ball) : ball))
 }

@@ -7,7 +7,7 @@ import type { Point } from './points.ts'
 const telling = 1e-9
 
 /** Steps aside from a point at which the answer has no value, relative to its size. */
-const nudges = [1e-6, -1e-6, 1e-4, -1e-4, 1e-2, -1e-2]
+const nudges = [1e-6, -1e-6, 1e-5, -1e-5]
 
 /**
  * Compares a pair in doubles with error bounds, point by point.
