@@ -117,10 +117,12 @@ function partsOf(tree: Expression): Parts {
     return joined(partsOf(tree.left), partsOf(tree.right))
   if (tree.kind === 'binary' && tree.op === '/') {
     const { coefficient, above, below } = partsOf(tree.right)
-    if (coefficient.num !== 0n) {
-      const inverse = rational(coefficient.den, coefficient.num)
-      return joined(partsOf(tree.left), { coefficient: inverse, above: below, below: above })
+    if (coefficient.num === 0n) {
+      const kept: Expression = { ...tree, left: tidy(tree.left), right: tidy(tree.right) }
+      return { coefficient: one, above: [kept], below: [] }
     }
+    const inverse = rational(coefficient.den, coefficient.num)
+    return joined(partsOf(tree.left), { coefficient: inverse, above: below, below: above })
   }
   if (tree.kind === 'binary' && tree.op === '^')
     return partsOfPower(tidy(tree.left), tidy(tree.right))

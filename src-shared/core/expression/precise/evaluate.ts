@@ -25,6 +25,8 @@ import type { Precise } from './functions.ts'
 
 /** Whole powers up to this are multiplied out; larger ones go through the logarithm. */
 const largestWhole = 1024
+/** Powers whose binary exponent would pass this are not taken, so that it stays exact. */
+const largestExponent = 2 ** 45
 
 /**
  * Computes a program at one point to `bits` bits with a proven bound on the error.
@@ -122,6 +124,7 @@ function raiseToFraction(a: Ball, exponent: Rational, bits: number, oddRoots: Od
   const { num, den } = exponent
   if (num === 0n) return oneBall
   const size = num < 0n ? -num : num
+  if (Math.abs(top(a)) * Number(size) > largestExponent && !isExactZero(a)) return 'unsure'
   if (den === 1n && size <= largestWhole) {
     const power = wholePower(a, Number(size), bits)
     return num < 0n ? divide(oneBall, power, bits) : power
