@@ -112,7 +112,7 @@ describe('texts', () => {
 
 describe('remarks on structures', () => {
   const remark = (kind: TypedRubric['kind'], reference: string, text: string): unknown =>
-    judge({ kind, text } as AnswerInput, { kind, variables: ['x', 'y'], reference } as Rubric)[1]
+    judge({ kind, text }, { kind, variables: ['x', 'y'], reference })[1]
   it.each([
     ['matrix', '[[2y, 2x], [2x y, x^2]]', '[[2y, 2x y], [2x, x^2]]', 'transposed'],
     ['matrix', '[[1, 2], [3, 4], [5, 6]]', '[[1, 3, 5], [2, 4, 6]]', 'transposed'],

@@ -118,7 +118,7 @@ describe('a variant', () => {
         ],
       },
     }
-    for (const seed of seeds) expect(variant(twins, seed).values['a']).toBe(3)
+    for (const seed of seeds) expect(variant(twins, seed).values.a).toBe(3)
   })
 
   it('fills vectors, sets, lines and plain texts too', () => {
