@@ -1,29 +1,22 @@
-import type { Curve, Evidence } from '../../src-shared/domain/index.ts'
+import type { Evidence, EvidenceCurves, StoredCurve } from '../../src-shared/domain/index.ts'
 import { t } from '../messages/index.ts'
 import type { PlotModel, PlotSeries } from '../plots/index.ts'
-
-/** A curve as it comes back from JSON, where NaN has become null. */
-interface StoredCurve {
-  readonly xs: ArrayLike<number | null>
-  readonly ys: ArrayLike<number | null>
-  readonly yBounds: readonly [number, number]
-}
 
 /** The learner's formula over the truth, with the place of the largest gap marked. */
 export function evidencePlot(
   { variable, at, learner, truth }: Evidence,
-  curves: { readonly learner: Curve; readonly truth: Curve },
+  curves: EvidenceCurves,
 ): PlotModel {
   const yours = numbersOf(curves.learner)
   const right = numbersOf(curves.truth)
-  const [low, high] = boundsOf(curves, [learner, truth])
+  const [low, high] = boundsOf(curves, [learner ?? truth, truth])
   const air = (high - low || 1) * 0.06
-  const apart = learner !== truth
+  const apart = learner !== null && learner !== truth
   const gap: PlotSeries = {
     id: 'gap',
     mark: 'line',
     xs: [at, at],
-    ys: [learner, truth],
+    ys: [learner ?? NaN, truth],
     tone: 4,
     size: 3,
     label: t('lesson.evidence.gap'),
@@ -70,7 +63,7 @@ function numbersOf({ xs, ys }: StoredCurve): {
 
 /** Shows the truth whole and of the learner's curve at most three times as much. */
 function boundsOf(
-  { learner, truth }: { readonly learner: StoredCurve; readonly truth: StoredCurve },
+  { learner, truth }: EvidenceCurves,
   marked: readonly number[],
 ): readonly [number, number] {
   const [low, high] = truth.yBounds

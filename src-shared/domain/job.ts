@@ -1,6 +1,7 @@
-import type { AnswerInput } from './answer.ts'
+import type { AnswerInput, Problem } from './answer.ts'
+import type { Exercise, Variant } from './exercise.ts'
+import type { Score } from './verdict.ts'
 import type { Curve } from './curve.ts'
-import type { Problem } from './verdict.ts'
 
 /** A function of one variable as text in the input language. */
 export interface FunctionText {
@@ -71,9 +72,10 @@ export interface Reading {
   readonly tex?: string
   readonly problems: readonly Problem[]
 }
-export interface ReadRequest {
+/** An answer to one variant. */
+export interface AnswerRequest {
+  readonly variant: Variant
   readonly input: AnswerInput
-  readonly variables: readonly string[]
 }
 
 /** Every job of the core: what it takes and what it gives. */
@@ -82,7 +84,12 @@ export interface Jobs {
   readonly rate: { readonly request: RateRequest; readonly response: Rate }
   readonly probe: { readonly request: ProbeRequest; readonly response: Probe }
   readonly errors: { readonly request: ErrorStudyRequest; readonly response: ErrorStudy }
-  readonly read: { readonly request: ReadRequest; readonly response: Reading }
+  readonly read: { readonly request: AnswerRequest; readonly response: Reading }
+  readonly score: { readonly request: AnswerRequest; readonly response: Score }
+  readonly variant: {
+    readonly request: { readonly exercise: Exercise }
+    readonly response: Variant
+  }
 }
 export type JobName = keyof Jobs
 export type Job = {

@@ -1,0 +1,8 @@
+export { limits } from './limits.ts'
+export { toTex, nameTex } from './print/to-tex.ts'
+export { toText } from './print/to-text.ts'
+export { readExpression } from './read/read-expression.ts'
+export type { Reading } from './read/read-expression.ts'
+export type { VocabularyOptions } from './read/vocabulary.ts'
+export { functionNames } from './tree.ts'
+export type * from './tree.ts'
