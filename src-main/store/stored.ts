@@ -50,11 +50,11 @@ export const storedScore = v.looseObject({
       code: text,
       values: v.exactOptional(messageValues),
       misconception: v.exactOptional(text),
-      message: v.exactOptional(text),
+      html: v.exactOptional(text),
     }),
   ),
   evidence: v.exactOptional(
-    v.looseObject({ variable: text, at: number, learner: v.nullable(number), truth: number }),
+    v.looseObject({ variable: text, at: number, learner: number, truth: number }),
   ),
   form: v.exactOptional(v.looseObject({ asked: text, met: v.boolean() })),
   rule: v.looseObject({ name: text, version: number }),

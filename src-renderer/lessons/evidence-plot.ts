@@ -9,14 +9,14 @@ export function evidencePlot(
 ): PlotModel {
   const yours = numbersOf(curves.learner)
   const right = numbersOf(curves.truth)
-  const [low, high] = boundsOf(curves, [learner ?? truth, truth])
+  const [low, high] = boundsOf(curves, [learner, truth])
   const air = (high - low || 1) * 0.06
-  const apart = learner !== null && learner !== truth
+  const apart = learner !== truth
   const gap: PlotSeries = {
     id: 'gap',
     mark: 'line',
     xs: [at, at],
-    ys: [learner ?? NaN, truth],
+    ys: [learner, truth],
     tone: 4,
     size: 3,
     label: t('lesson.evidence.gap'),

@@ -1,7 +1,24 @@
-import type { Exercise, Lesson, LessonId, LessonSummary } from '../domain/index.ts'
+import type {
+  AnswerKind,
+  Exercise,
+  ExerciseId,
+  Lesson,
+  LessonId,
+  LessonSummary,
+} from '../domain/index.ts'
 
 /** An exercise as the compiler writes it: everything the main process needs, answers included. */
-export type AuthoredExercise = Exercise
+export interface AuthoredExercise extends Exercise {
+  readonly id: ExerciseId
+  readonly lessonId: LessonId
+  /** Hash of the compiled content. */
+  readonly contentVersion: string
+  readonly title: string
+  readonly kind: AnswerKind
+  /** Where the learner's formula is drawn against the truth. */
+  readonly window?: { readonly from: number; readonly to: number }
+  readonly placeholder?: string
+}
 
 /** One file per lesson that can be opened. */
 export interface CompiledLesson {

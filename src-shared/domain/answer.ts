@@ -1,6 +1,3 @@
-import type { Span } from './span.ts'
-
-/** The kinds of answer an exercise can ask for. */
 export const answerKinds = [
   'expression',
   'antiderivative',
@@ -18,7 +15,7 @@ export const answerKinds = [
 ] as const
 export type AnswerKind = (typeof answerKinds)[number]
 
-/** Kinds that the learner types in the input language. */
+/** The kinds whose answer is one text in the input language. */
 export const typedKinds = [
   'expression',
   'antiderivative',
@@ -41,43 +38,28 @@ export interface PointAnswer {
   readonly x: number
   readonly y: number
 }
+/** Ids of the chosen options; their order carries no meaning. */
 export interface ChoiceAnswer {
   readonly kind: 'choice'
-  /** Ids of the chosen options; their order carries no meaning. */
   readonly chosen: readonly string[]
 }
+/** Ids of the items, first to last. */
 export interface OrderingAnswer {
   readonly kind: 'ordering'
-  /** Ids of the items, first to last. */
   readonly order: readonly string[]
 }
+/** Number of the chosen line, counted from 1. */
 export interface CodeLineAnswer {
   readonly kind: 'code-line'
-  /** Number of the chosen line, counted from 1. */
   readonly line: number
 }
+/** A short text, judged by the learner who wrote it after reading the model answer. */
 export interface TextAnswer {
   readonly kind: 'text'
   readonly text: string
-  /** The learner's own judgement after reading the model answer. */
-  readonly selfAssessment?: SelfAssessment
+  readonly selfAssessment?: 'correct' | 'partly' | 'incorrect'
 }
-export type SelfAssessment = 'correct' | 'partly' | 'incorrect'
 
-/** What a learner hands in for one exercise. */
+/** An answer exactly as the learner gave it, before anything has read it. */
 export type AnswerInput =
   TypedAnswer | PointAnswer | ChoiceAnswer | OrderingAnswer | CodeLineAnswer | TextAnswer
-
-/** An edit that probably turns the text into what was meant: replace `span` by `text`. */
-export interface Repair {
-  readonly span: Span
-  readonly text: string
-}
-
-/** Why an answer could not be read. `code` is a key of the message catalogue under `problems`. */
-export interface Problem {
-  readonly code: string
-  readonly span?: Span
-  readonly values?: Readonly<Record<string, string | number>>
-  readonly repair?: Repair
-}

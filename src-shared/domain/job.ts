@@ -1,6 +1,6 @@
-import type { AnswerInput, Problem } from './answer.ts'
-import type { Exercise, Variant } from './exercise.ts'
-import type { Score } from './verdict.ts'
+import type { AnswerInput } from './answer.ts'
+import type { Rubric } from './rubric.ts'
+import type { Problem, Score } from './verdict.ts'
 import type { Curve } from './curve.ts'
 
 /** A function of one variable as text in the input language. */
@@ -72,10 +72,12 @@ export interface Reading {
   readonly tex?: string
   readonly problems: readonly Problem[]
 }
-/** An answer to one variant. */
+/** An answer, and what it is judged by. */
 export interface AnswerRequest {
-  readonly variant: Variant
+  readonly rubric: Rubric
   readonly input: AnswerInput
+  /** Where the evidence is drawn; what the scorer proposes unless told. */
+  readonly window?: { readonly from: number; readonly to: number }
 }
 
 /** Every job of the core: what it takes and what it gives. */
@@ -86,10 +88,6 @@ export interface Jobs {
   readonly errors: { readonly request: ErrorStudyRequest; readonly response: ErrorStudy }
   readonly read: { readonly request: AnswerRequest; readonly response: Reading }
   readonly score: { readonly request: AnswerRequest; readonly response: Score }
-  readonly variant: {
-    readonly request: { readonly exercise: Exercise }
-    readonly response: Variant
-  }
 }
 export type JobName = keyof Jobs
 export type Job = {

@@ -8,11 +8,11 @@ export interface Misconception {
   readonly id: string
   /** In the input language, of the same kind as the reference. */
   readonly answer: string
-  /** Content text shown when the learner's answer equals this one. */
+  /** HTML of the lesson, shown when the learner's answer equals this one. */
   readonly message?: string
 }
 
-interface TypedRubric {
+interface RubricBase {
   /** Names the answer may use, including symbols that stand for constants. */
   readonly variables: readonly string[]
   readonly domain?: VariableDomain
@@ -21,11 +21,11 @@ interface TypedRubric {
   readonly misconceptions?: readonly Misconception[]
 }
 
-export interface ExpressionRubric extends TypedRubric {
+export interface ExpressionRubric extends RubricBase {
   readonly kind: 'expression'
   readonly requiredForm?: RequiredForm
 }
-export interface AntiderivativeRubric extends TypedRubric {
+export interface AntiderivativeRubric extends RubricBase {
   readonly kind: 'antiderivative'
   /**
    * Whether `+ C` must be there. By default it must when the reference has a letter of its own
@@ -35,30 +35,30 @@ export interface AntiderivativeRubric extends TypedRubric {
   /** The integrand, so that an answer that was differentiated instead can be recognised. */
   readonly integrand?: string
 }
-export interface NumberRubric extends TypedRubric {
+export interface NumberRubric extends RubricBase {
   readonly kind: 'number'
   /** Absolute tolerance; without it only the exact value counts. */
   readonly tol?: number
   readonly requiredForm?: RequiredForm
 }
-export interface VectorRubric extends TypedRubric {
+export interface VectorRubric extends RubricBase {
   readonly kind: 'vector'
   /** Absolute tolerance per entry, for constant entries. */
   readonly tol?: number
 }
-export interface MatrixRubric extends TypedRubric {
+export interface MatrixRubric extends RubricBase {
   readonly kind: 'matrix'
   readonly tol?: number
 }
-export interface SetRubric extends TypedRubric {
+export interface SetRubric extends RubricBase {
   readonly kind: 'set'
   readonly tol?: number
 }
-export interface IntervalRubric extends TypedRubric {
+export interface IntervalRubric extends RubricBase {
   readonly kind: 'interval'
   readonly tol?: number
 }
-export interface LineRubric extends TypedRubric {
+export interface LineRubric extends RubricBase {
   readonly kind: 'line'
   /** Tolerance on the coefficients, both sides scaled so that the reference's largest is 1. */
   readonly tol?: number
@@ -104,7 +104,7 @@ export interface CodeLineRubric {
 }
 export interface TextRubric {
   readonly kind: 'text'
-  /** Shown after the learner has written, to compare with. */
+  /** HTML shown after the learner has written, to compare with. */
   readonly modelAnswer: string
   readonly minimumLength?: number
 }
@@ -124,4 +124,6 @@ export type Rubric =
   | OrderingRubric
   | CodeLineRubric
   | TextRubric
-export type TypedRubricOf = Extract<Rubric, { readonly reference: string }>
+
+/** The rubrics whose right answer is a text in the input language. */
+export type TypedRubric = Extract<Rubric, { readonly reference: string }>

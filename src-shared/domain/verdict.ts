@@ -1,39 +1,27 @@
-import type { Problem } from './answer.ts'
+import type { Span } from './span.ts'
 
-/** `undecided` means that the scorer could prove neither side; it is never shown as wrong. */
 export const verdicts = ['correct', 'incorrect', 'undecided'] as const
 export type Verdict = (typeof verdicts)[number]
 
-/** One remark on a scored answer. `code` is a key of the message catalogue under `feedback`. */
+export type MessageValues = Readonly<Record<string, string | number>>
+
+/** Why an answer could not be read, or not be read yet. `code` is a key of the message catalogue. */
+export interface Problem {
+  readonly code: string
+  readonly span?: Span
+  readonly values?: MessageValues
+  /** Replacing `span` by `text` mends the answer. */
+  readonly repair?: { readonly span: Span; readonly text: string }
+}
+
+/** What a verdict says beside right or wrong. */
 export interface Feedback {
   readonly code: string
-  readonly values?: Readonly<Record<string, string | number>>
-  /** Id of the exercise's misconception that the answer shows. */
+  readonly values?: MessageValues
+  /** Which of the exercise's listed mistakes this is. */
   readonly misconception?: string
-  /** HTML of the lesson's content, already in the learner's numbers. */
-  readonly message?: string
-}
-
-/** Where the learner's formula is furthest from the truth. */
-export interface EvidencePlace {
-  readonly variable: string
-  readonly at: number
-  /** Value of the learner's formula there; null where it has none. */
-  readonly learner: number | null
-  readonly truth: number
-  /** Values at which the other variables are held. */
-  readonly others?: Readonly<Record<string, number>>
-  /** Part of the answer that is meant: entry of a vector, or row and column of a matrix, from 0. */
-  readonly entry?: readonly number[]
-  /** Plot window that shows the gap. */
-  readonly range: { readonly from: number; readonly to: number }
-}
-
-/** What the scorer found. It names the true formula, so it never leaves the core. */
-export interface FoundEvidence extends EvidencePlace {
-  /** The learner's formula for that part and the true one, as text of the input language. */
-  readonly learnerText: string
-  readonly truthText: string
+  /** HTML compiled from the lesson's own Markdown, where the lesson words it. */
+  readonly html?: string
 }
 
 /** A curve as it is stored, in plain arrays; null lifts the pen. */
@@ -50,36 +38,44 @@ export interface EvidenceCurves {
   readonly truth: StoredCurve
 }
 
-/** What the learner sees of it. */
-export interface Evidence extends EvidencePlace {
-  /** Absent where there is nothing to draw, as for a number. */
+/** Where the learner's formula and the truth lie furthest apart, ready to be drawn. */
+export interface Evidence {
+  readonly variable: string
+  readonly at: number
+  readonly learner: number
+  readonly truth: number
+  /** Values at which the other variables are held. */
+  readonly others?: Readonly<Record<string, number>>
+  /** Which part of the answer is meant: entry of a vector, or row and column of a matrix, from 0. */
+  readonly entry?: readonly number[]
+  /** Plot window that shows the gap. */
+  readonly range?: { readonly from: number; readonly to: number }
+  /** Both, drawn; in what leaves the core, this stands for the texts below. */
   readonly curves?: EvidenceCurves
+  /** Both formulas of that part, as text of the input language. Never leaves the core. */
+  readonly learnerText?: string
+  readonly truthText?: string
 }
 
-/** A form the exercise asks for besides truth. */
-export type RequiredForm = 'simplified' | 'factored' | 'expanded' | 'exact'
+/** A form that an exercise can ask for besides truth. */
+export const requiredForms = ['simplified', 'factored', 'expanded', 'exact'] as const
+export type RequiredForm = (typeof requiredForms)[number]
 
-/** The rule that judged, stored with the attempt so that it can be understood later. */
+/** The rule that judged, kept with every attempt. */
 export interface Rule {
   readonly name: string
   readonly version: number
 }
 
-/** An answer that was judged; `E` is what is shown of the evidence. */
-export interface Scored<E extends EvidencePlace = Evidence> {
+export interface Scored {
   readonly status: 'scored'
   readonly verdict: Verdict
   readonly feedback: readonly Feedback[]
-  readonly evidence?: E
-  /** Whether the form asked for was met; independent of the verdict. */
+  readonly evidence?: Evidence
+  /** A form that the exercise asks for, judged apart from truth. */
   readonly form?: { readonly asked: RequiredForm; readonly met: boolean }
   readonly rule: Rule
 }
 
-/** Not ready is never "wrong": nothing was judged. */
-export interface NotReady {
-  readonly status: 'not-ready'
-  readonly problems: readonly Problem[]
-}
-
-export type Score<E extends EvidencePlace = Evidence> = NotReady | Scored<E>
+/** "Not ready" is never "wrong": nothing was judged. */
+export type Score = { readonly status: 'not-ready'; readonly problems: readonly Problem[] } | Scored

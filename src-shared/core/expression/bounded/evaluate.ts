@@ -29,9 +29,18 @@ export function evaluateBounded(
   point: readonly number[],
   oddRoots: OddRoots = 'real',
 ): Bounded {
+  return evaluateAll(program, point, oddRoots).at(-1) ?? noValue
+}
+
+/** The values of all steps of a program at one point. */
+export function evaluateAll(
+  program: Program,
+  point: readonly number[],
+  oddRoots: OddRoots,
+): readonly Bounded[] {
   const values: Bounded[] = []
   for (const step of program.steps) values.push(evaluateStep(step, values, point, oddRoots))
-  return values.at(-1) ?? noValue
+  return values
 }
 
 function evaluateStep(

@@ -85,3 +85,15 @@ export function equalPolynomials(a: Polynomial, b: Polynomial): boolean {
   for (const [key, value] of a) if (b.get(key) !== value) return false
   return true
 }
+
+/** Whether a is a constant times b, which is not zero. */
+export function areProportional(a: Polynomial, b: Polynomial): boolean {
+  if (a.size !== b.size) return false
+  const [pair] = a
+  if (!pair) return true
+  const [firstKey, first] = pair
+  const matching = b.get(firstKey)
+  if (matching === undefined) return false
+  for (const [key, value] of a) if (value * matching !== (b.get(key) ?? 0n) * first) return false
+  return true
+}

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../domain/answer.ts'
+import type { Problem } from '../../../domain/index.ts'
 import type { Expression } from '../tree.ts'
 import { makeCursor, peek, refuseAfterOperand } from './cursor.ts'
 import type { Cursor } from './cursor.ts'
@@ -31,12 +31,19 @@ export function readWith<Tree>(
   options: VocabularyOptions,
   parse: (cursor: Cursor) => Tree,
 ): Reading<Tree> {
-  try {
+  return readingOf(() => {
     const cursor = makeCursor(tokenise(text, makeVocabulary(options)))
     if (peek(cursor).kind === 'end') refuse('empty', peek(cursor).span)
     const tree = parse(cursor)
     if (peek(cursor).kind !== 'end') refuseAfterOperand(cursor)
-    return { ok: true, tree }
+    return tree
+  })
+}
+
+/** Turns the reader's refusal into a reading. */
+export function readingOf<Tree>(read: () => Tree): Reading<Tree> {
+  try {
+    return { ok: true, tree: read() }
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, problems: [error.problem] }
     throw error

@@ -1,4 +1,4 @@
-import type { Problem, Repair } from '../../../domain/answer.ts'
+import type { Problem } from '../../../domain/index.ts'
 import type { Span } from '../tree.ts'
 
 /** Thrown inside the reader at the first mistake; caught at the reader's face, never beyond it. */
@@ -15,7 +15,7 @@ export class Unreadable extends Error {
 export function refuse(
   code: string,
   span: Span,
-  extra: { values?: Readonly<Record<string, string | number>>; repair?: Repair } = {},
+  extra: Pick<Problem, 'values' | 'repair'> = {},
 ): never {
   throw new Unreadable({ code, span, ...extra })
 }
