@@ -31,6 +31,7 @@ export const shell = {
     databaseSize: 'Size',
     lastBackup: 'Last backup',
     noBackup: 'None yet',
+    loading: 'Looking up the versions',
     licence: 'Licence',
     licenceValue: 'MIT',
   },
