@@ -30,7 +30,20 @@ export interface Evidence {
   readonly at: number
   readonly learner: number
   readonly truth: number
+  /** Values at which the other variables are held. */
+  readonly others?: Readonly<Record<string, number>>
+  /** Which part of the answer is meant: entry of a vector, or row and column of a matrix, from 0. */
+  readonly entry?: readonly number[]
+  /** Plot window that shows the gap. */
+  readonly range?: { readonly from: number; readonly to: number }
+  /** Both formulas of that part, as text of the input language. */
+  readonly learnerText?: string
+  readonly truthText?: string
 }
+
+/** A form that an exercise can ask for besides truth. */
+export const requiredForms = ['simplified', 'factored', 'expanded', 'exact'] as const
+export type RequiredForm = (typeof requiredForms)[number]
 
 /** The rule that judged, kept with every attempt. */
 export interface Rule {
@@ -44,7 +57,7 @@ export interface Scored {
   readonly feedback: readonly Feedback[]
   readonly evidence?: Evidence
   /** A form that the exercise asks for, judged apart from truth. */
-  readonly form?: { readonly asked: string; readonly met: boolean }
+  readonly form?: { readonly asked: RequiredForm; readonly met: boolean }
   readonly rule: Rule
 }
 
