@@ -26,7 +26,6 @@ export const shell = {
     version: 'Version',
     runtime: 'Runtime',
     runtimeValue: 'Electron {electron}, Chromium {chromium}, Node {node}',
-    sqlite: 'SQLite',
     database: 'Your work',
     databaseSize: 'Size',
     lastBackup: 'Last backup',
