@@ -19,7 +19,7 @@ export interface GradedLine {
 export function gradeLine(line: string): GradedLine {
   const start = performance.now()
   const item = parseLine(line)
-  const id = item?.['id'] ?? null
+  const id = item?.id ?? null
   const elapsed = (): number => Math.round((performance.now() - start) * 1000) / 1000
   if (!item) return { id, verdict: 'not-ready', feedback: ['bad-line'], ms: elapsed() }
   try {

@@ -16,7 +16,12 @@ const face = (folder) => `${folder}/index\\.ts$`
 
 const sharedRows = [
   ...row(`${shared}/domain/`, `${shared}/domain/`),
-  ...row(`${shared}/contract/`, `${shared}/contract/`, face(`${shared}/domain`), packages('valibot')),
+  ...row(
+    `${shared}/contract/`,
+    `${shared}/contract/`,
+    face(`${shared}/domain`),
+    packages('valibot'),
+  ),
   ...row(
     `${shared}/core/`,
     `${shared}/core/`,
@@ -52,11 +57,7 @@ const mainRows = [
     nodeBuiltins('fs', 'fs/promises', 'path', 'util', 'url'),
   ),
   ...row(`${main}/messages/`, `${main}/messages/`),
-  ...row(
-    `${main}/preload/`,
-    `${shared}/contract/(channels|bridge)\\.ts$`,
-    packages('electron'),
-  ),
+  ...row(`${main}/preload/`, `${shared}/contract/(channels|bridge)\\.ts$`, packages('electron')),
   ...row(
     `${main}/ipc/`,
     `${main}/ipc/`,
@@ -192,6 +193,9 @@ export default {
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['\\.css$', '\\.(svg|png|woff2)$', '\\?(asset|nodeWorker)$'] },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node'],
+    },
   },
 }

@@ -119,7 +119,7 @@ function combine(
 
 function power(base: RationalFunction, exponent: Expression): RationalFunction {
   const value = rationalValue(exponent)
-  if (!value || value.den !== 1n) throw new NotRational()
+  if (value?.den !== 1n) throw new NotRational()
   const size = value.num < 0n ? -value.num : value.num
   if (size > largestExponent) throw new NotRational()
   if (value.num < 0n && base.num.size === 0) throw new NotRational()

@@ -80,7 +80,7 @@ export function nameTex(name: string): string {
   const letters = stem.replace(/_$/, '')
   const base = greek.test(letters)
     ? `\\${letters} `
-    : [...letters].length === 1
+    : Array.from(letters).length === 1
       ? letters
       : `\\mathrm{${letters.replaceAll('_', '\\_')}}`
   return index === undefined ? base : `${base}_{${index}}`

@@ -24,23 +24,26 @@ means('^', '＾')
 means('ϕ', 'φ')
 
 const superscripts = new Map<string, string>(
-  [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿˣʸᵏⁱᵃᵇᵐ'].map((form, index) => [form, '0123456789+-nxykiabm'.charAt(index)]),
+  Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿˣʸᵏⁱᵃᵇᵐ').map((form, index) => [
+    form,
+    '0123456789+-nxykiabm'.charAt(index),
+  ]),
 )
 const subscripts = new Map<string, string>(
-  [...'₀₁₂₃₄₅₆₇₈₉'].map((form, index) => [form, String(index)]),
+  Array.from('₀₁₂₃₄₅₆₇₈₉').map((form, index) => [form, String(index)]),
 )
 
 /** Letters of other alphabets that look like a Latin one. */
 const lookAlikes = new Map<string, string>()
-;[...'асеорхуіјѕԁһкАВЕКМНОРСТХУ'].forEach((form, index) => {
+Array.from('асеорхуіјѕԁһкАВЕКМНОРСТХУ').forEach((form, index) => {
   lookAlikes.set(form, 'aceopxyijsdhkABEKMHOPCTXY'.charAt(index))
 })
-;[...'ορνκΑΒΕΖΗΙΚΜΝΟΡΤΥΧ'].forEach((form, index) => {
+Array.from('ορνκΑΒΕΖΗΙΚΜΝΟΡΤΥΧ').forEach((form, index) => {
   lookAlikes.set(form, 'opvkABEZHIKMNOPTYX'.charAt(index))
 })
 
 const fractions = new Map<string, string>(
-  [...'½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞'].map((form, index) => [
+  Array.from('½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞').map((form, index) => [
     form,
     '1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/8 3/8 5/8 7/8'.split(' ')[index] ?? '',
   ]),

@@ -17,7 +17,6 @@ export type Structure =
     }
 
 const closing = { '(': ')', '[': ']', '{': '}', '<': '>' } as const
-type Bracket = keyof typeof closing
 
 /**
  * Reads an expression or a bracketed list. A round bracket is a list when a comma or semicolon
@@ -29,7 +28,7 @@ export function parseStructure(cursor: Cursor): Structure {
   const sign = token.kind === 'symbol' ? token.text : ''
   const opens = sign === '[' || sign === '{' || sign === '<' || (sign === '(' && isTuple(cursor))
   if (!opens) return { kind: 'scalar', tree: parseExpression(cursor) }
-  const bracket = sign as Bracket
+  const bracket = sign
   cursor.index += 1
   const rows = atSymbol(cursor, closing[bracket]) ? [] : bracketed(cursor, () => parseRows(cursor))
   const span = closeBracket(cursor, token, closing[bracket])

@@ -31,7 +31,7 @@ const symbols: ReadonlyMap<string, string> = new Map([
   ['!=', '≠'],
   [':=', ':='],
   ['=>', '=>'],
-  ...[...'<>=+-*/^()[]{}|,;≤≥≠√∛±∞∪∅∈∧∨'].map((sign) => [sign, sign] as const),
+  ...Array.from('<>=+-*/^()[]{}|,;≤≥≠√∛±∞∪∅∈∧∨').map((sign) => [sign, sign] as const),
 ])
 
 /** The text as a list of characters, ASCII where there is an ASCII form, with their offsets. */
@@ -41,7 +41,7 @@ interface Source {
 }
 
 function makeSource(text: string): Source {
-  const characters = [...text]
+  const characters = Array.from(text)
   const offsets: number[] = []
   let offset = 0
   for (const character of characters) {

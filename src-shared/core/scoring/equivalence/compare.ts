@@ -5,7 +5,7 @@ import { criticalPoints } from './critical-points.ts'
 import { makeFirstLook } from './first-look.ts'
 import { huntDomain } from './hunt.ts'
 import { makePair } from './pair.ts'
-import type { Finding, Pair } from './pair.ts'
+import type { Look, Pair } from './pair.ts'
 import { samplePoints } from './points.ts'
 import type { Point } from './points.ts'
 import { makeSecondLook } from './second-look.ts'
@@ -74,15 +74,15 @@ function compareBySamples(pair: Pair, { variables, domain }: Comparison): Agreem
   const look = makeFirstLook(pair)
   const tally = new Tally()
   const general = samplePoints(variables, domain)
-  if (tally.refutes(general, look.at)) return tally.different()
+  if (tally.refutes(general, look)) return tally.different()
   if (variables.length > 0) {
     const needed = tally.agreeing.length < 2 * leastInformative
     const more = needed ? huntDomain(pair.truth, variables, domain, pair.oddRoots) : []
-    if (tally.refutes(more, look.at)) return tally.different()
+    if (tally.refutes(more, look)) return tally.different()
     const base = tally.agreeing[0] ?? general[0] ?? []
     const programs = [pair.truth, pair.claim]
     const critical = criticalPoints(programs, variables, domain, base, pair.oddRoots)
-    if (tally.refutes(critical, look.at)) return tally.different()
+    if (tally.refutes(critical, look)) return tally.different()
   }
   return confirm(pair, tally, variables.length === 0 ? 1 : leastInformative)
 }
@@ -91,10 +91,10 @@ function compareBySamples(pair: Pair, { variables, domain }: Comparison): Agreem
 function confirm(pair: Pair, tally: Tally, enough: number): Agreement {
   const again = new Tally()
   const points = [...spread(tally.skipped, secondLooks), ...spread(tally.agreeing, secondLooks)]
-  if (again.refutes(points, makeSecondLook(pair, bits).at)) return again.different()
+  if (again.refutes(points, makeSecondLook(pair, bits))) return again.different()
   const last = [...spread(again.agreeing, pair.upToConstant ? 3 : 1), ...spread(again.skipped, 1)]
   const final = new Tally()
-  if (final.refutes(last, makeSecondLook(pair, lastBits).at)) return final.different()
+  if (final.refutes(last, makeSecondLook(pair, lastBits))) return final.different()
   const informative = again.agreeing.length + (pair.upToConstant ? 1 : 0)
   return informative >= enough ? { verdict: 'equal', by: 'samples' } : { verdict: 'undecided' }
 }
@@ -115,7 +115,7 @@ class Tally {
   private reason: 'value' | 'domain' = 'value'
 
   /** Takes points until one refutes. @returns whether one did */
-  refutes(points: readonly Point[], look: (point: Point) => Finding): boolean {
+  refutes(points: readonly Point[], look: Look): boolean {
     for (const point of points) {
       const finding = look(point)
       if (finding === 'agree') this.agreeing.push(point)

@@ -158,7 +158,7 @@ function dip(
     values[index],
     values[index + 1],
   ].map((each) => (each === undefined ? Number.NaN : Math.abs(each)))
-  if (!(here <= before && here <= after && here < before + after)) return []
+  if (!(here < before && here <= after)) return []
   let low = places[index - 1] ?? 0
   let high = places[index + 1] ?? 0
   const sign = Math.sign(values[index] ?? 0)

@@ -37,18 +37,17 @@ export function compareEntries(
     reference.rows.length === answer.rows.length &&
     reference.rows.every((row, index) => row.length === answer.rows[index]?.length)
   if (!sameShape) return { verdict: 'different', reason: 'shape', wrong: [] }
-  const wrong: Place[] = []
-  let open = false
-  reference.rows.forEach((entries, row) => {
-    entries.forEach((entry, column) => {
+  const findings = reference.rows.flatMap((entries, row) =>
+    entries.map((entry, column) => {
       const given = answer.rows[row]?.[column]
       const verdict = given ? compareEntry(entry, given, comparison) : 'different'
-      if (verdict === 'different') wrong.push({ row, column })
-      if (verdict === 'undecided') open = true
-    })
-  })
+      return { verdict, row, column }
+    }),
+  )
+  const wrong = findings.filter(({ verdict }) => verdict === 'different')
   if (wrong.length > 0) return { verdict: 'different', reason: 'entry', wrong }
-  return open ? { verdict: 'undecided' } : { verdict: 'equal' }
+  const open = findings.some(({ verdict }) => verdict === 'undecided')
+  return { verdict: open ? 'undecided' : 'equal' }
 }
 
 /** Compares one entry: as a function, or as a number where a tolerance is given. */

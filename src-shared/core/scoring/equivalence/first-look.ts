@@ -1,12 +1,7 @@
 import { evaluateBounded, exactly, subtract } from '../../expression/index.ts'
 import type { Bounded } from '../../expression/index.ts'
-import type { Finding, Pair } from './pair.ts'
+import type { Finding, Look, Pair } from './pair.ts'
 import type { Point } from './points.ts'
-
-/** Compares a pair in doubles with error bounds, point by point. */
-export interface FirstLook {
-  at(point: Point): Finding
-}
 
 /** Largest error bound, relative to the value, at which agreement still says something. */
 const telling = 1e-9
@@ -15,10 +10,11 @@ const telling = 1e-9
 const nudges = [1e-6, -1e-6, 1e-4, -1e-4, 1e-2, -1e-2]
 
 /**
+ * Compares a pair in doubles with error bounds, point by point.
  * One point outside the error bounds refutes; a point on an edge or too large for doubles is
  * skipped. With `upToConstant` the first telling point sets the offset that all others must share.
  */
-export function makeFirstLook(pair: Pair): FirstLook {
+export function makeFirstLook(pair: Pair): Look {
   const { truth, claim, oddRoots } = pair
   let offset: Bounded | undefined = pair.upToConstant ? undefined : exactly(0)
 
@@ -60,5 +56,5 @@ export function makeFirstLook(pair: Pair): FirstLook {
     }
     return tried > 0 ? 'domain' : 'skip'
   }
-  return { at }
+  return at
 }

@@ -1,4 +1,5 @@
 import { makeProgram } from '../../expression/index.ts'
+import type { Point } from './points.ts'
 import type { Expression, OddRoots, Program } from '../../expression/index.ts'
 
 /** Two functions ready to be evaluated side by side. */
@@ -9,6 +10,9 @@ export interface Pair {
   readonly upToConstant: boolean
   readonly oddRoots: OddRoots
 }
+
+/** Looks at one point. */
+export type Look = (point: Point) => Finding
 
 /** What one point says about a pair. */
 export type Finding = 'agree' | 'skip' | 'value' | 'domain'

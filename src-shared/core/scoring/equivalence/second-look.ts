@@ -1,12 +1,7 @@
 import { difference, evaluatePrecise, isAwayFromZero, top } from '../../expression/index.ts'
 import type { Ball } from '../../expression/index.ts'
-import type { Finding, Pair } from './pair.ts'
+import type { Finding, Look, Pair } from './pair.ts'
 import type { Point } from './points.ts'
-
-/** Compares a pair to many bits with proven error bounds. */
-export interface SecondLook {
-  at(point: Point): Finding
-}
 
 /** Bits that must be known to agree before a point counts, per bit computed. */
 const tellingShare = 0.5
@@ -15,10 +10,11 @@ const tellingShare = 0.5
 const leastSize = -16
 
 /**
+ * Compares a pair to many bits with proven error bounds.
  * What doubles cannot separate is computed again to `bits` bits: a term of 10^-20 that a double
  * swallows shows here, and values far beyond the range of doubles are no hindrance.
  */
-export function makeSecondLook(pair: Pair, bits: number): SecondLook {
+export function makeSecondLook(pair: Pair, bits: number): Look {
   const { truth, claim, oddRoots } = pair
   let offset: Ball | undefined
 
@@ -42,5 +38,5 @@ export function makeSecondLook(pair: Pair, bits: number): SecondLook {
     if (isAwayFromZero(gap)) return 'value'
     return informative ? 'agree' : 'skip'
   }
-  return { at }
+  return at
 }

@@ -6,6 +6,7 @@ import type { Score } from '../../../domain/index.ts'
 import { readAuthored } from '../authored.ts'
 import { splitConstant, undeclaredLetters } from '../constant-of-integration.ts'
 import type { ConstantOfIntegration } from '../constant-of-integration.ts'
+import { divisionByZero, isBeyondComputing } from '../computable.ts'
 import { compareFunctions } from '../equivalence/compare.ts'
 import type { Agreement } from '../equivalence/compare.ts'
 import { findEvidence } from '../evidence.ts'
@@ -20,6 +21,8 @@ export function scoreAntiderivative(input: TypedAnswer, rubric: AntiderivativeRu
   const options = { variables: rubric.variables, freeLetters: true }
   const reading = readExpression(input.text, options)
   if (!reading.ok) return notReady(...reading.problems)
+  const problem = divisionByZero(reading.tree)
+  if (problem) return notReady(problem)
   const letters = undeclaredLetters(reading.tree, rubric.variables)
   if (letters.length > 1) {
     const name = letters.find((letter) => !/^[cCkK]$/.test(letter)) ?? letters[1] ?? ''
@@ -52,7 +55,10 @@ function judge(
   truth: Expression,
   rubric: AntiderivativeRubric,
 ): Score {
-  if (agreement.verdict === 'undecided') return undecided('antiderivative')
+  if (agreement.verdict === 'undecided') {
+    const hopeless = isBeyondComputing(answer.body, rubric.variables)
+    return hopeless ? notReady({ code: 'too-large' }) : undecided('antiderivative')
+  }
   if (agreement.verdict === 'equal') {
     if (answer.role === 'unclear') return undecided('antiderivative')
     if (answer.role === 'none' && needed) {

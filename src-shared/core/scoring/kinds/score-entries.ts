@@ -2,6 +2,7 @@ import { readEntries } from '../../expression/index.ts'
 import type { Entries } from '../../expression/index.ts'
 import type { MatrixRubric, Score, TypedAnswer, VectorRubric } from '../../../domain/index.ts'
 import { authoredError } from '../authored.ts'
+import { divisionByZero, isBeyondComputing } from '../computable.ts'
 import { compareEntries } from '../equivalence/entries.ts'
 import type { EntriesAgreement } from '../equivalence/entries.ts'
 import { entriesFeedback } from '../entries-feedback.ts'
@@ -14,12 +15,18 @@ export function scoreEntries(input: TypedAnswer, rubric: VectorRubric | MatrixRu
   const reading = readEntries(input.text, rubric)
   if (!reading.ok) return notReady(...reading.problems)
   const answer = reading.tree
+  const entries = answer.rows.flat()
+  const problem = entries.map(divisionByZero).find((each) => each !== undefined)
+  if (problem) return notReady(problem)
   const truth = authoredEntries(rubric.reference, rubric)
   const compare = (reference: Entries): EntriesAgreement =>
     compareEntries(reference, answer, rubric)
   const agreement = compare(truth)
   if (agreement.verdict === 'equal') return correct(rubric.kind)
-  if (agreement.verdict === 'undecided') return undecided(rubric.kind)
+  if (agreement.verdict === 'undecided') {
+    const hopeless = entries.some((entry) => isBeyondComputing(entry, rubric.variables))
+    return hopeless ? notReady({ code: 'too-large' }) : undecided(rubric.kind)
+  }
   const named = nameMisconception(
     rubric.misconceptions,
     (text) => compare(authoredEntries(text, rubric)).verdict === 'equal',

@@ -2,6 +2,7 @@ import { binaryTree, numberTree, readEquation, substitute } from '../../expressi
 import type { Equation, Expression } from '../../expression/index.ts'
 import type { LineRubric, Score, TypedAnswer } from '../../../domain/index.ts'
 import { authoredError } from '../authored.ts'
+import { divisionByZero, isBeyondComputing } from '../computable.ts'
 import { compareFunctions } from '../equivalence/compare.ts'
 import { compareConstants } from '../equivalence/constants.ts'
 import { nameMisconception } from '../misconceptions.ts'
@@ -15,8 +16,15 @@ type Verdict = 'equal' | 'opposite' | 'different' | 'undecided'
 export function scoreLine(input: TypedAnswer, rubric: LineRubric): Score {
   const reading = readEquation(input.text, rubric)
   if (!reading.ok) return notReady(...reading.problems)
+  const problem = divisionByZero(reading.tree.left) ?? divisionByZero(reading.tree.right)
+  if (problem) return notReady(problem)
   const answer = coefficientsOf(reading.tree, rubric.variables)
-  if (answer === 'undecided') return undecided('line')
+  if (answer === 'undecided') {
+    const { left, right } = reading.tree
+    const whole = binaryTree('-', left, right)
+    const hopeless = isBeyondComputing(whole, rubric.variables)
+    return hopeless ? notReady({ code: 'too-large' }) : undecided('line')
+  }
   if (answer === 'not-linear') return incorrect('line', [{ code: 'not-a-line' }])
   if (answer.slice(0, -1).every(isZero)) return incorrect('line', [{ code: 'no-line' }])
   const verdict = compareLines(authoredLine(rubric.reference, rubric), answer, rubric)

@@ -2,6 +2,7 @@ import { readSet, variablesOf } from '../../expression/index.ts'
 import type { Member } from '../../expression/index.ts'
 import type { Feedback, Score, SetRubric, TypedAnswer } from '../../../domain/index.ts'
 import { authoredError } from '../authored.ts'
+import { divisionByZero } from '../computable.ts'
 import { compareEntry } from '../equivalence/entries.ts'
 import { nameMisconception } from '../misconceptions.ts'
 import { correct, incorrect, notReady, undecided } from '../result.ts'
@@ -13,6 +14,11 @@ export function scoreSet(input: TypedAnswer, rubric: SetRubric): Score {
   const answer = reading.tree
   const named = answer.flat().flatMap((entry) => variablesOf(entry))[0]
   if (named !== undefined) return notReady({ code: 'member-not-fixed', values: { name: named } })
+  const problem = answer
+    .flat()
+    .map(divisionByZero)
+    .find((each) => each !== undefined)
+  if (problem) return notReady(problem)
   const truth = authoredSet(rubric.reference, rubric)
   const finding = compareSets(truth, answer, rubric.tol)
   if (finding.verdict === 'equal') return correct('set')
