@@ -122,9 +122,9 @@ function costOf(
   const covered = placed.filter((other) => overlap(box, other.box)).length
   let crossed = 0
   for (const line of lines) {
-    for (const step of [0, 0.5, 1]) {
+    for (const step of [0, 0.25, 0.5, 0.75, 1]) {
       const y = heightAt(line.points, box.left + step * (box.right - box.left))
-      if (y > box.top - 2 && y < box.bottom + 2) crossed += line.id === own.id ? 0.6 : 1
+      if (y > box.top - 3 && y < box.bottom + 3) crossed += line.id === own.id ? 0.6 : 1
     }
   }
   return covered * 100 + crossed * 10 + place
