@@ -10,6 +10,7 @@ import type {
 } from '../../domain/index.ts'
 import { CoreFailure } from '../context.ts'
 import type { RunContext } from '../context.ts'
+import { compileScalar } from '../expression/compile/index.ts'
 import { readExpression, toTex } from '../expression/index.ts'
 import { sampleCurve } from '../plot/index.ts'
 import { score } from '../scoring/index.ts'
@@ -29,21 +30,36 @@ export function readJob({ input, rubric }: AnswerRequest): Reading {
 /** Judges an answer, and draws the evidence in place of the formulas that must not leave the core. */
 export function scoreJob({ input, rubric, window }: AnswerRequest, context: RunContext): Score {
   const judged = score(input, rubric)
-  if (judged.status === 'not-ready' || !judged.evidence) return judged
-  const { learnerText, truthText, ...shown } = judged.evidence
+  if (judged.status === 'not-ready') return judged
+  const found = judged.evidence ?? agreement(input, rubric, window)
+  if (!found) return judged
+  const { learnerText, truthText, ...shown } = found
   const curves =
-    learnerText !== undefined && truthText !== undefined && isOfOneVariable(rubric)
+    learnerText !== undefined && truthText !== undefined
       ? drawEvidence(shown, learnerText, truthText, window, context)
       : undefined
+  if (!judged.evidence && !curves) return judged
   return { ...judged, evidence: curves ? { ...shown, curves } : shown }
+}
+
+/** A right formula is drawn over the truth as well: seeing them coincide is the proof. */
+function agreement(
+  input: AnswerInput,
+  rubric: Rubric,
+  window: AnswerRequest['window'],
+): Evidence | undefined {
+  if (!window || !hasText(input) || rubric.kind !== 'expression') return undefined
+  const [variable] = rubric.variables
+  if (variable === undefined) return undefined
+  const at = (window.from + window.to) / 2
+  const truth = compileScalar(readFunction({ text: rubric.reference, variable }), [variable])(at)
+  if (!Number.isFinite(truth)) return undefined
+  const shown = { variable, at, learner: truth, truth, range: window }
+  return { ...shown, learnerText: input.text, truthText: rubric.reference }
 }
 
 function hasText(input: AnswerInput): input is Extract<AnswerInput, { text: string }> {
   return 'text' in input && input.kind !== 'text'
-}
-
-function isOfOneVariable(rubric: Rubric): boolean {
-  return rubric.kind === 'expression' && rubric.variables.length >= 1
 }
 
 function drawEvidence(
