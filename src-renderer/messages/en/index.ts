@@ -1,3 +1,4 @@
+import { feedback, problems } from './answers.ts'
 import { editor } from './editor.ts'
 import { explore } from './explore.ts'
 import { failures } from './failures.ts'
@@ -9,4 +10,16 @@ import { shell } from './shell.ts'
 import { ui } from './ui.ts'
 
 /** Every text of the interface, by room. */
-export const en = { editor, explore, failures, history, home, lesson, plots, shell, ui } as const
+export const en = {
+  editor,
+  explore,
+  failures,
+  feedback,
+  history,
+  home,
+  lesson,
+  plots,
+  problems,
+  shell,
+  ui,
+} as const

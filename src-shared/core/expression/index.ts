@@ -25,10 +25,12 @@ export { evaluatePrecise } from './precise/evaluate.ts'
 export type { Precise } from './precise/functions.ts'
 export {
   absolute,
+  ballFromNumber,
   ballFromRational,
   ballToNumber,
   difference,
   isAwayFromZero,
+  scaled,
   signOf,
   top,
 } from './precise/ball.ts'

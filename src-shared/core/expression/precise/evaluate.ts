@@ -28,11 +28,11 @@ const largestWhole = 1024
 
 /**
  * Computes a program at one point to `bits` bits with a proven bound on the error.
- * @param point the variables' values, taken as exact, in the program's order
+ * @param point the variables' values, in the program's order; numbers are taken as exact
  */
 export function evaluatePrecise(
   program: Program,
-  point: readonly number[],
+  point: readonly (number | Ball)[],
   bits: number,
   oddRoots: OddRoots,
 ): Precise {
@@ -44,7 +44,7 @@ export function evaluatePrecise(
 function evaluateStep(
   step: Instruction,
   values: readonly Precise[],
-  point: readonly number[],
+  point: readonly (number | Ball)[],
   bits: number,
   oddRoots: OddRoots,
 ): Precise {
@@ -55,8 +55,10 @@ function evaluateStep(
       return pi(bits)
     case 'e':
       return exponential(oneBall, bits) ?? 'unsure'
-    case 'variable':
-      return ballFromNumber(point[step.index] ?? 0)
+    case 'variable': {
+      const value = point[step.index] ?? 0
+      return typeof value === 'number' ? ballFromNumber(value) : value
+    }
     case 'unary':
       return then(values[step.a] ?? 'undefined', (a) => applyPrecise(step.name, a, bits))
     case 'power':
