@@ -6,7 +6,7 @@ export default defineConfig({
   outputDir: '../out/e2e',
   workers: 1,
   retries: 0,
-  forbidOnly: Boolean(process.env['CI']),
+  forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: '../out/test/e2e.json' }]],
 })

@@ -51,7 +51,7 @@ export async function prepareRuntime({ retry = false } = {}): Promise<Runtime> {
 }
 
 function overrideDist(): string | undefined {
-  const set = process.env['ELECTRON_OVERRIDE_DIST_PATH']
+  const set = process.env.ELECTRON_OVERRIDE_DIST_PATH
   if (!set) return undefined
   const dist = path.resolve(set)
   if (existsSync(executableIn(dist))) return dist

@@ -42,9 +42,9 @@ export function unitTotals(report: unknown): Totals {
 
 /** @param report of Playwright's JSON reporter; a flaky test is a broken one */
 export function endToEndTotals(report: unknown): Totals {
-  const { expected, unexpected, flaky } = fields(fields(report)['stats'])
+  const { expected, unexpected, flaky } = fields(fields(report).stats)
   if (typeof expected !== 'number' || typeof unexpected !== 'number') return NO_RESULTS
-  const errors = fields(report)['errors']
+  const errors = fields(report).errors
   const clean = !Array.isArray(errors) || errors.length === 0
   const failed = unexpected + (typeof flaky === 'number' ? flaky : 0)
   return { passed: expected, failed: atLeastOne(failed, clean) }

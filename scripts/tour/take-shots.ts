@@ -16,21 +16,22 @@ const SCHEMES = ['light', 'dark'] as const
 export async function takeShots(): Promise<void> {
   const dataDir = await makeDataDir()
   try {
-    const { page, resize, close } = await launchApp({ dataDir: dataDir.path })
+    const launched = await launchApp({ dataDir: dataDir.path })
+    const { page } = launched
     try {
       for (const screen of screens) {
         await screen.open(page)
         for (const colorScheme of SCHEMES) {
           await page.emulateMedia({ colorScheme })
           for (const { width, height } of SIZES) {
-            await resize(width, height)
+            await launched.resize(width, height)
             const name = `${screen.name}-${colorScheme}-${width}x${height}`
             say(await takePicture(page, 'shots', name))
           }
         }
       }
     } finally {
-      await close()
+      await launched.close()
     }
   } finally {
     await dataDir.remove()

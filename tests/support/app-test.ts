@@ -11,7 +11,7 @@ interface AppFixtures {
 /** A test of the built app in the real Electron. */
 export const test = base.extend<AppFixtures>({
   // Playwright reads a fixture's dependencies off its first parameter.
-  // eslint-disable-next-line no-empty-pattern
+
   dataDir: async ({}, use) => {
     const directory = await makeDataDir()
     await use(directory.path)
