@@ -74,10 +74,12 @@ async function resize(
   height: number,
 ): Promise<void> {
   const window = await app.browserWindow(page)
-  await window.evaluate((shown, size) => shown.setContentSize(size.width, size.height), {
-    width,
-    height,
-  })
+  await window.evaluate(
+    (shown: Electron.BrowserWindow, [w, h]: readonly [number, number]) => {
+      shown.setContentSize(w, h)
+    },
+    [width, height] as const,
+  )
   await page.waitForFunction(
     ([w, h]) => globalThis.innerWidth === w && globalThis.innerHeight === h,
     [width, height],

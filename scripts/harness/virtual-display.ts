@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { UserError, ensurePrograms, onPath } from '../runtime/index.ts'
 
 const SCREEN = '1600x1200x24'
@@ -11,6 +11,9 @@ const SCREEN = '1600x1200x24'
  * closes it however this process ends, even by SIGKILL, so no server is ever left behind.
  */
 const KEEPER = '"$@" & server=$!; cat >/dev/null; kill "$server"; wait "$server"'
+
+/** Standard input, nothing, standard error, and where Xvfb writes its number. */
+type KeeperStreams = readonly [Writable, null, Readable, Readable]
 
 export interface VirtualDisplay {
   /** For the DISPLAY variable, such as `:99`. */
@@ -23,7 +26,7 @@ export function hasDisplay(
   platform: NodeJS.Platform = process.platform,
   env: NodeJS.ProcessEnv = process.env,
 ): boolean {
-  return platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY'])
+  return platform !== 'linux' || [env.DISPLAY, env.WAYLAND_DISPLAY].some(Boolean)
 }
 
 /**
@@ -38,22 +41,25 @@ export async function openVirtualDisplay(): Promise<VirtualDisplay> {
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
     detached: true, // Ctrl-C is for the app first; the display goes when this process does
   })
+  const [stdin, , stderr, numbers] = keeper.stdio as unknown as KeeperStreams
   let errors = ''
-  keeper.stderr.on('data', (data: Buffer) => (errors += data.toString()))
-  const lines = createInterface({ input: keeper.stdio[3] as Readable })
+  stderr.on('data', (data: Buffer) => (errors += data.toString()))
+  const lines = createInterface({ input: numbers })
   const number = await new Promise<string | undefined>((resolve) => {
     lines.once('line', resolve)
-    lines.once('close', () => resolve(undefined))
+    lines.once('close', () => {
+      resolve(undefined)
+    })
   })
   if (number === undefined) {
-    keeper.stdin.end()
+    stdin.end()
     throw new UserError(`Xvfb does not start:\n${errors.trim()}`)
   }
   return {
     name: `:${number}`,
     async close() {
       const ended = once(keeper, 'exit')
-      keeper.stdin.end()
+      stdin.end()
       await ended
     },
   }
@@ -68,18 +74,13 @@ export async function withDisplay<T>(use: () => Promise<T>): Promise<T> {
   if (!virtual) return use()
   const display = await openVirtualDisplay()
   const { DISPLAY, WAYLAND_DISPLAY } = process.env
-  process.env['DISPLAY'] = display.name
-  delete process.env['WAYLAND_DISPLAY']
+  process.env.DISPLAY = display.name
+  delete process.env.WAYLAND_DISPLAY
   try {
     return await use()
   } finally {
-    restore('DISPLAY', DISPLAY)
-    restore('WAYLAND_DISPLAY', WAYLAND_DISPLAY)
+    delete process.env.DISPLAY
+    Object.assign(process.env, DISPLAY && { DISPLAY }, WAYLAND_DISPLAY && { WAYLAND_DISPLAY })
     await display.close()
   }
-}
-
-function restore(name: string, value: string | undefined): void {
-  if (value === undefined) delete process.env[name]
-  else process.env[name] = value
 }

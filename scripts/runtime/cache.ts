@@ -17,11 +17,11 @@ export function cacheDirectory(
 ): string {
   const { platform, env, home } = machine
   if (platform === 'win32') {
-    const local = env['LOCALAPPDATA'] ?? path.win32.join(home, 'AppData', 'Local')
+    const local = env.LOCALAPPDATA ?? path.win32.join(home, 'AppData', 'Local')
     return path.win32.join(local, 'nabla', 'Cache')
   }
   if (platform === 'darwin') return path.posix.join(home, 'Library', 'Caches', 'nabla')
-  const xdg = env['XDG_CACHE_HOME']
+  const xdg = env.XDG_CACHE_HOME
   // The specification says that a relative path is to be ignored.
   const base = xdg && path.posix.isAbsolute(xdg) ? xdg : path.posix.join(home, '.cache')
   return path.posix.join(base, 'nabla')

@@ -1,5 +1,5 @@
-export { cacheDirectory } from './cache.ts'
 export { UserError, exitWith, say } from './console.ts'
-export { executableIn, prepareRuntime, type Runtime } from './prepare.ts'
+export { prepareRuntime, type Runtime } from './prepare.ts'
+export { onPath, run, runInherited } from './process.ts'
+export { sandboxArguments } from './sandbox.ts'
 export { ensurePrograms } from './system-packages.ts'
-export { onPath, run, runInherited, type Outcome } from './process.ts'

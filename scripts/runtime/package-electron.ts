@@ -11,9 +11,7 @@ const STALL = 30_000 // ms without a byte after which a download is given up
 const directory = path.dirname(createRequire(import.meta.url).resolve('electron/package.json'))
 
 /** The version that the project is made for, and that is packaged. */
-export const packageVersion = String(
-  JSON.parse(readFileSync(path.join(directory, 'package.json'), 'utf8')).version,
-)
+export const { version: packageVersion } = readJson('package.json') as { version: string }
 
 /** The dist directory of the `electron` package, once its download is unpacked there. */
 export function installedDist(): string | undefined {
@@ -50,7 +48,9 @@ export async function downloadDist(cache: string, retry: boolean): Promise<strin
 async function download(): Promise<void> {
   const { downloadArtifact } = await import('@electron/get')
   const abort = new AbortController()
-  const stalled = setTimeout(() => abort.abort(new Error('no data for 30 s')), STALL)
+  const stalled = setTimeout(() => {
+    abort.abort(new Error('no data for 30 s'))
+  }, STALL)
   const progress = new Progress(`downloading Electron ${packageVersion}`)
   try {
     await downloadArtifact({
@@ -58,13 +58,14 @@ async function download(): Promise<void> {
       artifactName: 'electron',
       platform: process.platform,
       arch: process.arch,
-      checksums: JSON.parse(readFileSync(path.join(directory, 'checksums.json'), 'utf8')),
+      checksums: readJson('checksums.json') as Record<string, string>,
       downloadOptions: {
         quiet: true,
         signal: abort.signal,
-        getProgressCallback: async (state: { transferred: number; total: number | null }) => {
+        getProgressCallback: (state: { transferred: number; total: number | null }) => {
           stalled.refresh()
           progress.update(state.transferred, state.total ?? 0)
+          return Promise.resolve()
         },
       },
     })
@@ -72,6 +73,10 @@ async function download(): Promise<void> {
     clearTimeout(stalled)
     progress.done()
   }
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(path.join(directory, file), 'utf8'))
 }
 
 function reasonOf(error: unknown): string {

@@ -44,13 +44,14 @@ export async function prepareRuntime({ retry = false } = {}): Promise<Runtime> {
   const { version, nodeApi } = await probe(executable)
   const adapted = found.dist.startsWith(cache)
   if (found.source === 'registry') sayIsOld(version)
-  else if (nodeApi < 10 && !adapted) throw new UserError(`Electron ${version} is too old: Node-API ${nodeApi}`)
+  else if (nodeApi < 10 && !adapted)
+    throw new UserError(`Electron ${version} is too old: Node-API ${nodeApi}`)
   const env = { ELECTRON_OVERRIDE_DIST_PATH: found.dist, ELECTRON_EXEC_PATH: executable }
   return { source: found.source, executable, version, env }
 }
 
 function overrideDist(): string | undefined {
-  const set = process.env['ELECTRON_OVERRIDE_DIST_PATH']
+  const set = process.env.ELECTRON_OVERRIDE_DIST_PATH
   if (!set) return undefined
   const dist = path.resolve(set)
   if (existsSync(executableIn(dist))) return dist

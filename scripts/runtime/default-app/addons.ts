@@ -11,9 +11,9 @@ import { lowerNodeApi } from './node-api.ts'
  * @param directory where the copies are kept, named after what they were made of
  */
 export function adaptAddons(supported: number, directory: string): void {
-  const dlopen = process.dlopen
+  const dlopen = process.dlopen.bind(process)
   process.dlopen = function (module: object, filename: string, ...flags: [number?]): void {
-    dlopen.call(process, module, adapted(filename), ...(flags as [number]))
+    dlopen(module, adapted(filename), ...(flags as [number]))
   }
 
   function adapted(filename: string): string {

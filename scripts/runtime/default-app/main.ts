@@ -1,4 +1,4 @@
-import { app } from 'electron'
+import { app as electronApp, type App } from 'electron'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
@@ -8,6 +8,18 @@ import { adaptAddons } from './addons.ts'
 // What runs on `electron [flags] <app directory or file> [arguments]`: the part of Electron's own
 // default app that development and tests use. Electron holds `ready` back until the top-level await
 // at the end is done, so that the app's main process may be CommonJS or an ES module.
+
+/** What Electron keeps for its default app and does not declare. */
+interface DefaultApp extends App {
+  setVersion(version: string): void
+  setAppPath(path: string): void
+}
+
+interface Manifest {
+  readonly name?: string
+  readonly productName?: string
+  readonly version?: string
+}
 
 interface CommandLine {
   /** Modules to require first: Playwright passes its loader that way. */
@@ -28,15 +40,17 @@ function readCommandLine(args: readonly string[]): CommandLine {
 async function runApp(target: string): Promise<void> {
   const manifest = join(target, 'package.json')
   if (existsSync(manifest)) {
-    const { name, productName, version } = JSON.parse(readFileSync(manifest, 'utf8'))
+    const { name, productName, version } = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest
     if (version) app.setVersion(version)
-    if (productName ?? name) app.setName(productName ?? name)
+    const shown = productName ?? name
+    if (shown) app.setName(shown)
   }
   const entry = require.resolve(target)
   app.setAppPath(existsSync(manifest) ? target : dirname(entry))
   await import(pathToFileURL(entry).href)
 }
 
+const app = electronApp as DefaultApp
 const require = createRequire(join(process.cwd(), 'noop.js'))
 const { preloads, target } = readCommandLine(process.argv.slice(1))
 if (target === undefined) {
