@@ -32,14 +32,18 @@ export const compileLesson = (
   problems: Problems,
 ): LessonResult | undefined => {
   const file = `${folder.name}/lesson.md`
-  const report: Report = (line, message) => problems.add(file, line, message)
+  const report: Report = (line, message) => {
+    problems.add(file, line, message)
+  }
   const source = splitLesson(folder.lesson, report)
   const front = readYaml(source.frontMatter, 2, frontMatter, report)
   if (front === undefined) return undefined
 
   const results = Object.entries(folder.exercises).flatMap(([id, yaml]) => {
     const path = `${folder.name}/exercises/${id}.yaml`
-    const result = compileExercise(id, yaml, (line, message) => problems.add(path, line, message))
+    const result = compileExercise(id, yaml, (line, message) => {
+      problems.add(path, line, message)
+    })
     return result ? [result] : []
   })
   const examples = compileExamples(front, report)

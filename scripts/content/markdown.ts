@@ -88,8 +88,8 @@ const compileMath = (
 }
 
 const typesetRule = (tokens: Token[], index: number): string =>
-  String(tokens[index]?.meta?.['html'] ?? '')
-markdown.renderer.rules['math_inline'] = typesetRule
-markdown.renderer.rules['math_block'] = (tokens, index) =>
+  String(tokens[index]?.meta?.html ?? '')
+markdown.renderer.rules.math_inline = typesetRule
+markdown.renderer.rules.math_block = (tokens, index) =>
   `<p class="formula">${typesetRule(tokens, index)}</p>\n`
-markdown.renderer.rules['math_stray'] = () => '$'
+markdown.renderer.rules.math_stray = () => '$'

@@ -68,14 +68,15 @@ function widestGap(
 ): Pick<Evidence, 'at' | 'learner' | 'truth'> | undefined {
   const given = compileScalar(learner, [variable])
   const expected = compileScalar(truth, [variable])
-  let widest: (Pick<Evidence, 'at' | 'learner' | 'truth'> & { gap: number }) | undefined
+  let widest: Pick<Evidence, 'at' | 'learner' | 'truth'> | undefined
+  let size = -1
   for (let i = 0; i <= places; i++) {
     const at = from + ((to - from) * i) / places
     const there = { at, learner: given(at), truth: expected(at) }
     const gap = Math.abs(there.learner - there.truth) / (1 + Math.abs(there.truth))
-    if (Number.isFinite(gap) && (!widest || gap > widest.gap)) widest = { ...there, gap }
+    if (!Number.isFinite(gap) || gap <= size) continue
+    widest = there
+    size = gap
   }
-  if (!widest) return undefined
-  const { gap: _, ...place } = widest
-  return place
+  return widest
 }
