@@ -40,8 +40,7 @@ export interface Derivation {
  * Other letters are constants. The result is simplified. Throws nothing on a tree from the reader.
  */
 export function differentiate(tree: Expression, variable: string): Derivation {
-  const { raw: _, ...derivation } = derive(tree, variable)
-  return derivation
+  return derive(tree, variable)
 }
 
 /** The derivative alone, simplified. */
@@ -49,12 +48,7 @@ export function derivative(tree: Expression, variable: string): Expression {
   return derive(tree, variable).after
 }
 
-interface Derived extends Derivation {
-  /** Zero is known as such, so that rules need not carry it along. */
-  readonly raw: Expression
-}
-
-function derive(tree: Expression, variable: string): Derived {
+function derive(tree: Expression, variable: string): Derivation {
   if (tree.kind === 'group') return derive(tree.inner, variable)
   const isConstant = !variablesOf(tree).includes(variable)
   if (isConstant) return finish('constant', tree, num(0), [])
@@ -84,9 +78,9 @@ function finish(
   raw: Expression,
   parts: readonly Derivation[],
   note: Note = {},
-): Derived {
+): Derivation {
   const kept = parts.filter((part) => part.rule !== 'constant' && part.rule !== 'variable')
-  return { rule, ...note, before, after: simplify(raw), parts: kept, raw }
+  return { rule, ...note, before, after: simplify(raw), parts: kept }
 }
 
 /** f′(u)·u′ with a note of the chain rule, unless u is the bare variable. */
@@ -97,7 +91,7 @@ function chain(
   u: Expression,
   variable: string,
   name?: FunctionName,
-): Derived {
+): Derivation {
   const named = name ? { name } : {}
   const bare = u.kind === 'group' ? u.inner : u
   if (bare.kind === 'variable') return finish(rule, before, outer, [], named)
@@ -105,7 +99,7 @@ function chain(
   return finish(rule, before, mul(outer, part.after), [part], { ...named, inner: u })
 }
 
-function deriveBinary(tree: BinaryNode, variable: string): Derived {
+function deriveBinary(tree: BinaryNode, variable: string): Derivation {
   const { op, left, right } = tree
   if (op === '^') return derivePower(tree, variable)
   const f = derive(left, variable)
@@ -119,19 +113,43 @@ function deriveBinary(tree: BinaryNode, variable: string): Derived {
       return finish('difference', tree, sub(f.after, g.after), parts)
     case '*':
       if (fixed.left) return finish('constant-multiple', tree, mul(left, g.after), parts)
-      if (fixed.right) return finish('constant-multiple', tree, mul(right, f.after), parts)
+      if (fixed.right) return finish('constant-multiple', tree, mul(f.after, right), parts)
       return finish('product', tree, add(mul(f.after, right), mul(left, g.after)), parts)
-    case '/': {
+    case '/':
       if (fixed.right) return finish('constant-multiple', tree, div(f.after, right), parts)
-      const numerator = fixed.left
-        ? neg(mul(left, g.after))
-        : sub(mul(f.after, right), mul(left, g.after))
-      return finish('quotient', tree, div(numerator, pow(right, num(2))), parts)
-    }
+      return finish('quotient', tree, quotient(left, f.after, right, g.after, variable), parts)
   }
 }
 
-function derivePower(tree: BinaryNode, variable: string): Derived {
+/**
+ * (u′v − uv′)/v². Where v = c·wⁿ, that is (u′w − n·u·w′)/(c·wⁿ⁺¹), which has no common factor left to
+ * cancel.
+ */
+function quotient(
+  u: Expression,
+  du: Expression,
+  v: Expression,
+  dv: Expression,
+  variable: string,
+): Expression {
+  if (v.kind === 'group') return quotient(u, du, v.inner, dv, variable)
+  const fixed = (part: Expression): boolean => !variablesOf(part).includes(variable)
+  if (v.kind === 'binary' && v.op === '*' && fixed(v.left)) {
+    const rest = derivative(v.right, variable)
+    return div(quotient(u, du, v.right, rest, variable), v.left)
+  }
+  const [w, n] =
+    v.kind === 'binary' && v.op === '^' && fixed(v.right)
+      ? [v.left, v.right]
+      : v.kind === 'call' && v.name === 'sqrt' && v.args[0]
+        ? [v.args[0], div(num(1), num(2))]
+        : [v, num(1)]
+  const dw = w === v ? dv : derivative(w, variable)
+  const numerator = sub(mul(du, w), mul(mul(n, u), dw))
+  return div(numerator, pow(w, add(n, num(1))))
+}
+
+function derivePower(tree: BinaryNode, variable: string): Derivation {
   const { left: base, right: exponent } = tree
   const moves = (part: Expression): boolean => variablesOf(part).includes(variable)
   if (!moves(exponent)) {
@@ -150,7 +168,7 @@ function derivePower(tree: BinaryNode, variable: string): Derived {
   return finish('general-power', tree, mul(tree, inner), [u, v])
 }
 
-function deriveCall(tree: CallNode, variable: string): Derived {
+function deriveCall(tree: CallNode, variable: string): Derivation {
   const { name, args } = tree
   const [u, ...others] = args
   if (!u) return finish('constant', tree, num(0), [])

@@ -15,6 +15,7 @@ import {
   type Term,
 } from './form.ts'
 import {
+  compareRational,
   equalRational,
   multiplyRational,
   one,
@@ -49,15 +50,15 @@ function withoutOuterBrackets(term: Term): Sum {
   return scaleSum(only.base.sum, term.coefficient)
 }
 
-/** A term with its polynomial brackets of a small whole power multiplied out. */
+/** A term with its brackets multiplied out: polynomials up to the fourth power, others alone. */
 function multiplyOut(term: Term): Sum {
   let product: Sum = [{ coefficient: term.coefficient, factors: [] }]
   for (const factor of term.factors) {
     const power = rationalOf(factor.exponent)
     const { base } = factor
-    const opens =
-      base.kind === 'sum' && isPolynomial(base.sum) && power?.den === 1n && power.num > 0n
-    const repeats = opens && power.num <= 4n ? Number(power.num) : 0
+    const most = base.kind === 'sum' && isPolynomial(base.sum) ? 4n : 1n
+    const opens = base.kind === 'sum' && power?.den === 1n && power.num > 0n && power.num <= most
+    const repeats = opens ? Number(power.num) : 0
     const by: Sum = repeats > 0 && base.kind === 'sum' ? base.sum : [asTerm([factor])]
     for (let k = 0; k < Math.max(1, repeats); k++) {
       product = collect(product.flatMap((a) => by.map((b) => multiplyTerms(a, b))))
@@ -150,22 +151,35 @@ function shareFactors(sum: Sum, met: Sum): Sum {
   const [first] = sum
   const [other] = met
   if (sum.length < 2 || met.length !== 1 || !first || !other) return sum
-  const shared = first.factors.filter(({ base, exponent }) => {
+  const shared = first.factors.flatMap(({ base }) => {
     const key = baseKey(base)
-    const own = sumKey(exponent)
-    return (
-      other.factors.some((factor) => baseKey(factor.base) === key && isDivisor(factor)) &&
-      sum.every(({ factors }) =>
-        factors.some((f) => baseKey(f.base) === key && sumKey(f.exponent) === own),
-      )
-    )
+    const cancels = other.factors.some((f) => baseKey(f.base) === key && isDivisor(f))
+    const exponent = cancels ? leastExponent(sum, key) : null
+    return exponent ? [{ base, exponent }] : []
   })
   if (shared.length === 0) return sum
   const inverse = asTerm(
     shared.map(({ base, exponent }) => ({ base, exponent: scaleSum(exponent, minusOne) })),
   )
-  const rest = collect(sum.map((term) => multiplyTerms(term, inverse)))
+  const rest = addSums(sum.map((term) => multiplyTerms(term, inverse)))
   return [multiplyTerms(asTerm(shared), bracket(rest))]
+}
+
+/** The power of a base that divides every term; null if some term lacks it. */
+function leastExponent(sum: Sum, key: string): Sum | null {
+  let least: Sum | null = null
+  for (const { factors } of sum) {
+    const own = factors.find(({ base }) => baseKey(base) === key)?.exponent
+    if (!own) return null
+    if (!least || sumKey(own) === sumKey(least)) least = own
+    else {
+      const [a, b] = [rationalOf(own), rationalOf(least)]
+      if (!a || !b) return null
+      if (compareRational(a, b) < 0) least = own
+    }
+  }
+  const power = least && rationalOf(least)
+  return power && power.num <= 0n ? null : least
 }
 
 /** Whether a factor stands below the fraction line, or is an exponential. */
@@ -212,10 +226,11 @@ function powerOfTerm(term: Term, exponent: Sum): Sum {
     }
   }
   const isPlain = term.factors.length === 1 && first !== undefined && mayRaise(first)
-  if (isPlain && term.coefficient.num > 0n) {
-    const raised = asTerm([{ base: first.base, exponent: multiplySums(first.exponent, exponent) }])
-    const coefficient = powerOfConstant(term.coefficient, exponent)
-    return coefficient.map((one) => multiplyTerms(one, raised))
+  const size = power ? powerOfRational(term.coefficient, power) : null
+  const coefficient = equalRational(term.coefficient, one) ? one : size
+  if (isPlain && coefficient) {
+    const raised = [{ base: first.base, exponent: multiplySums(first.exponent, exponent) }]
+    return [{ coefficient, factors: raised }]
   }
   const base: Base = { kind: 'sum', sum: [term] }
   return [asTerm([{ base, exponent }])]

@@ -26,9 +26,10 @@ export function toTree(sum: Sum): Expression {
   )
 }
 
-/** −(ab)/c is written (−ab)/c only by machines; the sign goes before the whole. */
+/** The sign goes to the first factor, as it is written: −2x, −1/x². */
 function negated(tree: Expression): Expression {
-  return neg(tree)
+  const isProduct = tree.kind === 'binary' && (tree.op === '*' || tree.op === '/')
+  return isProduct ? { ...tree, left: negated(tree.left) } : neg(tree)
 }
 
 function degree(term: Term): number {
@@ -126,10 +127,15 @@ function factorTree({ base, exponent }: Factor): Expression {
   if (isOne(exponent)) return tree
   const power = rationalOf(exponent)
   if (power && power.num === 1n && power.den === 2n) return call('sqrt', tree)
-  const right = power ? rationalTree(power) : toTree(exponent)
+  const right = inBrackets(power ? rationalTree(power) : toTree(exponent))
   const plain = { kind: 'binary', op: '^', left: tree, right } as const
   const onName = base.kind === 'call' && trigonometric.has(base.name) && power?.den === 1n
   return onName ? { ...plain, functionPower: true } : plain
+}
+
+/** An exponent as it is typed: bare only if it is one number, name or call. */
+function inBrackets(tree: Expression): Expression {
+  return tree.kind === 'unary' || tree.kind === 'binary' ? { kind: 'group', inner: tree } : tree
 }
 
 function rationalTree({ num: top, den }: Rational): Expression {
@@ -145,8 +151,12 @@ function baseTree(base: Base): Expression {
     case 'whole':
       return whole(base.value)
     case 'call':
-      return call(base.name, ...base.args.map(toTree))
+      return callTree(base.name, base.args.map(toTree))
     case 'sum':
       return toTree(base.sum)
   }
+}
+
+function callTree(name: FunctionName, args: readonly Expression[]): Expression {
+  return name === 'abs' ? { kind: 'call', name, args, form: 'bars' } : { kind: 'call', name, args }
 }
