@@ -21,12 +21,9 @@ function words(input: AnswerInput): string {
 /** The answer in one line as the history lists and searches it: blanks and controls closed up, cut. */
 export function answerLine(input: AnswerInput): string {
   const start = words(input).slice(0, 10 * longest)
-  const characters = [
-    ...start
-      .toWellFormed()
-      .replace(/[\p{Cc}\s]+/gu, ' ')
-      .trim(),
-  ]
+  // Half of a surrogate pair has no place in the database's UTF-8.
+  const line = start.replace(/\p{Cs}/gu, '\ufffd').replace(/[\p{Cc}\s]+/gu, ' ')
+  const characters = [...line.trim()]
   return characters.length <= longest
     ? characters.join('')
     : `${characters.slice(0, longest - 1).join('')}…`

@@ -14,7 +14,6 @@ import { fitsColumn, readColumn } from './stored.ts'
 import { keepVariant } from './variants.ts'
 
 export interface AttemptQuery {
-  readonly learnerId: LearnerId
   /** Continue after this attempt: only what was handed in before it. */
   readonly before?: AttemptId | undefined
   readonly limit: number
@@ -130,7 +129,8 @@ const newestFirst = 'ORDER BY submitted_at DESC, id DESC LIMIT ?'
 /** A page of the learner's history. Failures: `not-found` where `before` is no attempt. */
 export function pageAttempts(
   db: Connection,
-  { learnerId, before, limit }: AttemptQuery,
+  learnerId: LearnerId,
+  { before, limit }: AttemptQuery,
 ): AttemptPage {
   // One more than asked for tells whether there is a next page.
   const rows =

@@ -37,8 +37,8 @@ const prepared = new WeakMap<Connection, Map<string, Statement>>()
 
 /** The statement for this text, prepared once per connection. */
 export function statement<Row = unknown>(db: Connection, sql: string): Statement<Row> {
-  let statements = prepared.get(db)
-  if (statements === undefined) prepared.set(db, (statements = new Map()))
+  const statements = prepared.get(db) ?? new Map<string, Statement>()
+  prepared.set(db, statements)
   let found = statements.get(sql)
   if (found === undefined) statements.set(sql, (found = db.prepare(sql)))
   return found as Statement<Row>

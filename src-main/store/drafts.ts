@@ -5,7 +5,7 @@ import { encodeJson } from './json.ts'
 import { readColumn } from './stored.ts'
 
 /** Keeps the learner's draft of this exercise in place of any earlier one. */
-export function saveDraft(db: Connection, learnerId: LearnerId, draft: Draft): void {
+export function saveDraft(db: Connection, learnerId: LearnerId, draft: Draft): Draft {
   relaxed(db, () =>
     statement(
       db,
@@ -24,6 +24,7 @@ export function saveDraft(db: Connection, learnerId: LearnerId, draft: Draft): v
       draft.savedAt,
     ),
   )
+  return draft
 }
 
 interface DraftRow {

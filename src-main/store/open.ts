@@ -10,10 +10,10 @@ import type { Finding, Store } from './store.ts'
 
 /**
  * Opens the learner's data in `directory`, making it at the first start and raising its schema
- * where an older version wrote it. Rejects with a FailureError: `storage-newer`,
+ * where an older version wrote it. Throws a FailureError: `storage-newer`,
  * `storage-read-only`, `storage-full`, `storage-busy` or `storage-failed`.
  */
-export async function openStore(options: StoreOptions): Promise<Store> {
+export function openStore(options: StoreOptions): Store {
   try {
     const paths = pathsIn(options.directory)
     mkdirSync(paths.directory, { recursive: true })

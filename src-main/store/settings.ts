@@ -18,7 +18,8 @@ const keys = Object.keys(schemas) as readonly (keyof Settings)[]
 function checked<Key extends keyof Settings>(key: Key, json: string | undefined): Settings[Key] {
   if (json === undefined) return defaultSettings[key]
   try {
-    return v.parse(schemas[key], decodeJson(json))
+    const schema: v.GenericSchema<unknown, Settings[Key]> = schemas[key]
+    return v.parse(schema, decodeJson(json))
   } catch {
     // A setting is no reason not to start: what cannot be understood counts as not set.
     return defaultSettings[key]
@@ -45,7 +46,7 @@ export function patchSettings(
   learnerId: LearnerId,
   patch: SettingsPatch,
 ): Settings {
-  relaxed(db, () =>
+  relaxed(db, () => {
     transaction(db, () => {
       for (const key of keys) {
         const value = patch[key]
@@ -56,7 +57,7 @@ export function patchSettings(
            ON CONFLICT (learner_id, key) DO UPDATE SET value = excluded.value`,
         ).run(learnerId, key, encodeJson(value))
       }
-    }),
-  )
+    })
+  })
   return readSettings(db, learnerId)
 }

@@ -4,7 +4,6 @@ import type {
   Draft,
   ExerciseId,
   Learner,
-  LearnerId,
   Settings,
   StorageStatus,
 } from '../../src-shared/domain/index.ts'
@@ -21,42 +20,43 @@ import type { SettingsPatch } from './settings.ts'
 import { bytesOf } from './status.ts'
 
 /**
- * The learner's data. Every call is short and synchronous; whatever goes wrong is thrown as a
- * FailureError with one of the `storage-…` codes, and nothing is then half done.
+ * The data of the learner who sits here. Every call is short and synchronous; whatever goes wrong
+ * is thrown as a FailureError, and nothing is then half done.
  */
 export interface Store {
   readonly attempts: {
+    /** On disk when it returns. Saving the very same attempt again does nothing. */
     readonly save: (attempt: Attempt) => void
     readonly page: (query: AttemptQuery) => AttemptPage
+    /** Exactly what was saved. Fails with `not-found` or `storage-damaged`. */
     readonly open: (id: AttemptId) => Attempt
   }
   readonly drafts: {
-    readonly save: (learnerId: LearnerId, draft: Draft) => void
-    readonly open: (learnerId: LearnerId, exerciseId: ExerciseId) => Draft | null
-    readonly discard: (learnerId: LearnerId, exerciseId: ExerciseId) => void
+    /** Stamps the draft with the time and returns it. */
+    readonly save: (draft: Omit<Draft, 'savedAt'>) => Draft
+    readonly open: (exerciseId: ExerciseId) => Draft | null
+    readonly discard: (exerciseId: ExerciseId) => void
   }
   readonly settings: {
-    readonly read: (learnerId: LearnerId) => Settings
-    readonly patch: (learnerId: LearnerId, patch: SettingsPatch) => Settings
+    readonly read: () => Settings
+    /** Replaces the keys that the patch names; returns all settings. */
+    readonly patch: (patch: SettingsPatch) => Settings
   }
   readonly learners: { readonly default: () => Learner }
   readonly status: () => StorageStatus
+  /** The last thing to do. What is called after it fails. */
   readonly close: () => void
 }
 
-type Topic = Readonly<Record<string, (db: Connection, ...rest: never[]) => unknown>>
-type Bound<T extends Topic> = {
-  readonly [Name in keyof T]: T[Name] extends (db: Connection, ...rest: infer Rest) => infer Result
-    ? (...rest: Rest) => Result
-    : never
-}
+type Topic = Readonly<Record<string, (...rest: never[]) => unknown>>
 
-function bind<const T extends Topic>(db: Connection, topic: T): Bound<T> {
-  const bound = Object.entries(topic).map(([name, work]) => [
+/** The same functions, throwing nothing but FailureErrors. */
+function guardedTopic<const T extends Topic>(topic: T): T {
+  const entries = Object.entries(topic).map(([name, work]) => [
     name,
-    (...rest: never[]) => guarded(() => work(db, ...rest)),
+    (...rest: never[]) => guarded(() => work(...rest)),
   ])
-  return Object.fromEntries(bound) as Bound<T>
+  return Object.fromEntries(entries) as T
 }
 
 /** How the database was found at this start. */
@@ -69,11 +69,29 @@ export function storeOver(
   finding: Finding,
   { newId, now }: StoreOptions,
 ): Store {
+  const learner = () => defaultLearner(db, newId, now)
+  const learnerId = () => learner().id
   return {
-    attempts: bind(db, { save: saveAttempt, page: pageAttempts, open: openAttempt }),
-    drafts: bind(db, { save: saveDraft, open: openDraft, discard: discardDraft }),
-    settings: bind(db, { read: readSettings, patch: patchSettings }),
-    learners: bind(db, { default: (open) => defaultLearner(open, newId, now) }),
+    attempts: guardedTopic({
+      save: (attempt: Attempt) => {
+        saveAttempt(db, attempt)
+      },
+      page: (query: AttemptQuery) => pageAttempts(db, learnerId(), query),
+      open: (id: AttemptId) => openAttempt(db, id),
+    }),
+    drafts: guardedTopic({
+      save: (draft: Omit<Draft, 'savedAt'>) =>
+        saveDraft(db, learnerId(), { ...draft, savedAt: now().toISOString() }),
+      open: (exerciseId: ExerciseId) => openDraft(db, learnerId(), exerciseId),
+      discard: (exerciseId: ExerciseId) => {
+        discardDraft(db, learnerId(), exerciseId)
+      },
+    }),
+    settings: guardedTopic({
+      read: () => readSettings(db, learnerId()),
+      patch: (patch: SettingsPatch) => patchSettings(db, learnerId(), patch),
+    }),
+    learners: guardedTopic({ default: learner }),
     status: () => ({ ...finding, file: paths.database, bytes: bytesOf(paths.database) }),
     close: () => {
       db.close()

@@ -12,7 +12,10 @@ export function lineThrough(
 }
 
 /** Range of an axis with a little air above and below what must be seen. */
-export function padded([low, high]: readonly [number, number], part = 0.06): {
+export function padded(
+  [low, high]: readonly [number, number],
+  part = 0.06,
+): {
   readonly from: number
   readonly to: number
 } {

@@ -1,8 +1,14 @@
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import type { ComputedRef, Ref, ShallowRef } from 'vue'
-import { FailureError } from '../../src-shared/domain/index.ts'
-import type { Curve, Failure, FunctionText, Probe } from '../../src-shared/domain/index.ts'
+import type {
+  Curve,
+  ExampleFunction,
+  Failure,
+  FunctionText,
+  Probe,
+} from '../../src-shared/domain/index.ts'
 import { latestOnly } from '../api/index.ts'
+import { failureOf } from '../ui/index.ts'
 import { estimateProbe } from './estimate-probe.ts'
 import { fieldsOf } from './read-view.ts'
 import type { ExplorationScope, Viewable } from './scope.ts'
@@ -11,6 +17,8 @@ export const smallestDelta = 1e-14
 export const largestDelta = 1
 /** The choice that is not one of the lesson's examples. */
 export const ownFunction = 'own'
+/** The function that the options give as `text`, outside of the lesson's examples. */
+const givenFunction = 'given'
 
 export interface Window {
   readonly from: number
@@ -20,6 +28,7 @@ export interface Window {
 /** The function as drawn and its slope, both over the whole window. */
 export interface Curves {
   readonly function: FunctionText
+  readonly window: Window
   readonly curve: Curve
   readonly slopes: Curve
 }
@@ -33,8 +42,8 @@ export interface Probed {
 
 /** What the explorations of a lesson on slopes share: a function, the point P and the step δ. */
 export interface RateModel extends Viewable {
-  readonly window: Window
-  readonly functionIds: readonly string[]
+  /** The stretch of the x axis that is drawn; P stays inside. */
+  readonly window: ShallowRef<Window>
   readonly functionId: Ref<string>
   /** The learner's own function as typed. */
   readonly ownText: Ref<string>
@@ -50,30 +59,51 @@ export interface RateModel extends Viewable {
   readonly problem: Readonly<ShallowRef<Failure | undefined>>
 }
 
+/** A round step for P: about a hundredth of what is drawn. */
+export function stepFor({ from, to }: Window): number {
+  return Number((10 ** Math.floor(Math.log10((to - from) / 100))).toPrecision(1))
+}
+
 /** Device pixels that curves are sampled for: enough for the widest plot on a dense screen. */
 const samplingWidth = 1400
 
-/** The shared model of `scope`, begun with `options` unless another exploration was first. */
+/** The lesson's examples that an exploration offers, in its own order. */
+export function listedExamples(
+  scope: ExplorationScope,
+  options: unknown,
+): readonly ExampleFunction[] {
+  const listed = fieldsOf(options).list('functions')
+  if (listed.length === 0) return scope.examples
+  return listed.flatMap((id) => scope.examples.filter((example) => example.id === id))
+}
+
+/**
+ * The model that explorations of one `group` (an option; usually the whole lesson) share, begun with
+ * `options` unless another exploration of the group was first.
+ */
 export function useRateModel(scope: ExplorationScope, options: unknown): RateModel {
-  return scope.model('rate', (saved) => createRateModel(scope, options, saved))
+  const group = fieldsOf(options).text('group', 'lesson')
+  return scope.model(`rate:${group}`, (saved) => createRateModel(scope, options, saved))
 }
 
 function createRateModel(scope: ExplorationScope, options: unknown, saved: unknown): RateModel {
   const given = fieldsOf(options)
   const before = fieldsOf(saved)
-  const window = {
+  const window = shallowRef<Window>({
     from: before.number('from', given.number('from', -1.5)),
     to: before.number('to', given.number('to', 3)),
-  }
-  const listed = given.list('functions').filter((id): id is string => typeof id === 'string')
-  const functionIds = listed.length > 0 ? listed : scope.examples.map(({ id }) => id)
-  const functionId = ref(before.text('functionId', given.text('function', functionIds[0] ?? ownFunction)))
+  })
+  const { from, to } = window.value
+  const first =
+    given.text('text', '') === '' ? listedExamples(scope, options)[0]?.id : givenFunction
+  const functionId = ref(before.text('functionId', first ?? ownFunction))
   const ownText = ref(before.text('ownText', ''))
-  const at = ref(before.number('at', given.number('at', 1), window.from, window.to))
+  const at = ref(before.number('at', given.number('at', 1), from, to))
   const delta = ref(before.number('delta', given.number('delta', 1), smallestDelta, largestDelta))
+  watch(window, (now) => (at.value = Math.min(now.to, Math.max(now.from, at.value))))
 
   /** Saved with the view: an example may be gone from the lesson when the attempt is reviewed. */
-  const savedText = before.text('text', '')
+  const savedText = before.text('text', given.text('text', ''))
   const chosenText = computed(() => {
     if (functionId.value === ownFunction) return ownText.value.trim()
     const example = scope.examples.find(({ id }) => id === functionId.value)
@@ -93,7 +123,6 @@ function createRateModel(scope: ExplorationScope, options: unknown, saved: unkno
 
   return {
     window,
-    functionIds,
     functionId,
     ownText,
     at,
@@ -103,7 +132,7 @@ function createRateModel(scope: ExplorationScope, options: unknown, saved: unkno
     drawn,
     problem,
     view: () => ({
-      ...window,
+      ...window.value,
       functionId: functionId.value,
       ownText: ownText.value,
       text: curves.value?.function.text ?? chosenText.value,
@@ -116,18 +145,19 @@ function createRateModel(scope: ExplorationScope, options: unknown, saved: unkno
 function useCurves(
   scope: ExplorationScope,
   text: ComputedRef<string>,
-  { from, to }: Window,
+  window: ShallowRef<Window>,
 ): Pick<RateModel, 'curves' | 'problem'> {
   const curves = shallowRef<Curves>()
   const problem = shallowRef<Failure>()
-  const draw = latestOnly<string, Curves>({
-    async run(chosen, signal) {
-      const request = { function: { text: chosen, variable: 'x' }, from, to, pixels: samplingWidth }
+  const draw = latestOnly<{ readonly text: string; readonly window: Window }, Curves>({
+    async run(wanted, signal) {
+      const f = { text: wanted.text, variable: 'x' }
+      const request = { function: f, ...wanted.window, pixels: samplingWidth }
       const [curve, slopes] = await Promise.all([
         scope.client.call('plots.curve', request, { signal }),
         scope.client.call('plots.curve', { ...request, derivative: 1 }, { signal }),
       ])
-      return { function: request.function, curve, slopes }
+      return { function: f, window: wanted.window, curve, slopes }
     },
     done(drawn) {
       curves.value = drawn
@@ -139,11 +169,11 @@ function useCurves(
     cancelStale: true,
   })
   watch(
-    text,
-    (chosen) => {
+    [text, window],
+    () => {
       problem.value = undefined
       // An empty field of one's own is not a mistake yet: the last curve stays.
-      if (chosen !== '') draw(chosen)
+      if (text.value !== '') draw({ text: text.value, window: window.value })
     },
     { immediate: true },
   )
@@ -176,10 +206,4 @@ function useProbe(
   )
   onScopeDispose(ask.stop)
   return probed
-}
-
-/** Anything but a typed failure is a programming error and worded as such. */
-export function failureOf(error: unknown): Failure {
-  if (error instanceof FailureError) return error.failure
-  return { code: 'internal', message: String(error) }
 }

@@ -4,6 +4,7 @@ export interface Fields {
   readonly text: (name: string, fallback: string) => string
   readonly flag: (name: string, fallback: boolean) => boolean
   readonly list: (name: string) => readonly unknown[]
+  readonly record: (name: string) => Readonly<Record<string, unknown>>
 }
 
 export function fieldsOf(value: unknown): Fields {
@@ -27,7 +28,12 @@ export function fieldsOf(value: unknown): Fields {
     },
     list(name) {
       const found = record[name]
-      return Array.isArray(found) ? found : []
+      return Array.isArray(found) ? (found as unknown[]) : []
+    },
+    record(name) {
+      const found = record[name]
+      const plain = typeof found === 'object' && found !== null && !Array.isArray(found)
+      return plain ? (found as Record<string, unknown>) : {}
     },
   }
 }

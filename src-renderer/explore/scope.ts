@@ -1,4 +1,12 @@
-import { effectScope, getCurrentScope, inject, onScopeDispose, provide, shallowReactive, shallowRef } from 'vue'
+import {
+  effectScope,
+  getCurrentScope,
+  inject,
+  onScopeDispose,
+  provide,
+  shallowReactive,
+  shallowRef,
+} from 'vue'
 import type { InjectionKey, ShallowRef } from 'vue'
 import type { ExampleFunction } from '../../src-shared/domain/index.ts'
 import type { Client } from '../api/index.ts'

@@ -11,7 +11,18 @@ export function reportLayout(report: (layout: PlotLayout) => void): Plugin<'line
       if (!layout) return
       const { x, y } = chart.scales
       const { left, top, right, bottom } = layout
-      const now = [left, top, right, bottom, x?.min, x?.max, x?.type, y?.min, y?.max, y?.type].join()
+      const now = [
+        left,
+        top,
+        right,
+        bottom,
+        x?.min,
+        x?.max,
+        x?.type,
+        y?.min,
+        y?.max,
+        y?.type,
+      ].join()
       if (now === last) return
       last = now
       report(layout)

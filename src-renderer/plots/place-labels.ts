@@ -58,13 +58,21 @@ interface Candidate {
 }
 
 function candidatesOf(line: LabelledLine, area: Box, lineHeight: number): readonly Candidate[] {
+  const [first, last] = [line.points[0], line.points.at(-1)]
+  if (last && first?.x === last.x) return besideUpright(first, last, line, area, lineHeight)
   return places.flatMap((fraction, index) => {
     const x = area.left + fraction * (area.right - area.left)
     const y = heightAt(line.points, x)
     if (Number.isNaN(y) || y < area.top || y > area.bottom) return []
     return [-1, 1].flatMap((side) => {
       const middle = y + side * gap
-      const left = Math.min(Math.max(area.left, x - line.width / 2), area.right - line.width)
+      // Beside the line, on the side it leans away from: a label centred on a steep line is crossed.
+      const lean = Math.max(-1, Math.min(1, riseAt(line.points, x))) * side
+      const middleX = x + lean * (line.width / 2 + 4)
+      const left = Math.min(
+        Math.max(area.left + 2, middleX - line.width / 2),
+        area.right - line.width - 2,
+      )
       const box = {
         left,
         right: left + line.width,
@@ -74,6 +82,24 @@ function candidatesOf(line: LabelledLine, area: Box, lineHeight: number): readon
       if (box.top < area.top || box.bottom > area.bottom) return []
       return [{ place: index * 2 + (side > 0 ? 1 : 0), x: left, y: middle, box }]
     })
+  })
+}
+
+/** Right or left of an upright line, at half its height. */
+function besideUpright(
+  first: PlotPoint,
+  last: PlotPoint,
+  { width }: LabelledLine,
+  area: Box,
+  lineHeight: number,
+): readonly Candidate[] {
+  const y = Math.min(
+    Math.max((first.y + last.y) / 2, area.top + lineHeight),
+    area.bottom - lineHeight,
+  )
+  return [first.x + 9, first.x - 9 - width].flatMap((left, place) => {
+    const box = { left, right: left + width, top: y - lineHeight / 2, bottom: y + lineHeight / 2 }
+    return box.left < area.left || box.right > area.right ? [] : [{ place, x: left, y, box }]
   })
 }
 
@@ -97,6 +123,14 @@ function costOf(
 
 function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
+
+/** How steeply a line rises on the screen at `x`, negative where it falls. */
+function riseAt(points: readonly PlotPoint[], x: number): number {
+  const step = 6
+  const [before, after] = [heightAt(points, x - step), heightAt(points, x + step)]
+  const rise = (before - after) / step
+  return Number.isNaN(rise) ? 0 : rise
 }
 
 /** Height of a line (points in order of x) at `x`; NaN outside and in gaps. */

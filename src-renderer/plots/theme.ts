@@ -69,7 +69,11 @@ export function usePlotTheme(): {
     ends.push(() => {
       observer.disconnect()
     })
-    for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']) {
+    for (const query of [
+      '(prefers-color-scheme: dark)',
+      '(prefers-contrast: more)',
+      '(forced-colors: active)',
+    ]) {
       const media = matchMedia(query)
       media.addEventListener('change', read)
       ends.push(() => {

@@ -3,7 +3,7 @@ import type { PlotAxis, PlotModel, PlotPoint, PlotSeries, PlotTheme } from './mo
 import { ticksFor } from './ticks.ts'
 
 /** Between two ticks, CSS pixels. */
-const spacing = { x: 64, y: 40 } as const
+const spacing = { x: 64, y: 36 } as const
 /** How much of a series is left while another one is highlighted. */
 const steppedBack = '55'
 
@@ -82,14 +82,6 @@ function toScale(side: 'x' | 'y', axis: PlotAxis, theme: PlotTheme): ScaleOption
     min: axis.from,
     max: axis.to,
     border: { display: false },
-    title: {
-      display: axis.label !== '',
-      text: axis.label,
-      align: 'end',
-      color: theme.tones.muted,
-      font: { family: theme.fontFamily, size: theme.fontSize },
-      padding: 2,
-    },
     grid: {
       drawTicks: false,
       lineWidth: 1,

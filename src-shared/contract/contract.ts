@@ -107,7 +107,7 @@ export interface AttemptPage {
 export type RequestOf<M extends MethodName> = v.InferInput<Contract[M]['request']>
 /** What a handler receives, checked. */
 export type CheckedRequestOf<M extends MethodName> = v.InferOutput<Contract[M]['request']>
-export type ResponseOf<M extends MethodName> = NonNullable<Contract[M]['response']>
+export type ResponseOf<M extends MethodName> = Exclude<Contract[M]['response'], undefined>
 
 export interface Events extends Record<EventName, unknown> {
   /** `fraction` is 0 to 1. */

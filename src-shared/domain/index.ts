@@ -1,6 +1,7 @@
 export * from './answer.ts'
 export * from './app.ts'
 export * from './attempt.ts'
+export * from './curve.ts'
 export * from './exercise.ts'
 export * from './failure.ts'
 export * from './ids.ts'

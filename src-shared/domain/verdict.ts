@@ -24,6 +24,20 @@ export interface Feedback {
   readonly html?: string
 }
 
+/** A curve as it is stored, in plain arrays; null lifts the pen. */
+export interface StoredCurve {
+  readonly xs: readonly number[]
+  readonly ys: readonly (number | null)[]
+  /** Range of y that shows the curve well, poles cut. */
+  readonly yBounds: readonly [number, number]
+}
+
+/** The two formulas over the range, ready to be drawn. */
+export interface EvidenceCurves {
+  readonly learner: StoredCurve
+  readonly truth: StoredCurve
+}
+
 /** Where the learner's formula and the truth lie furthest apart, ready to be drawn. */
 export interface Evidence {
   readonly variable: string
@@ -36,7 +50,9 @@ export interface Evidence {
   readonly entry?: readonly number[]
   /** Plot window that shows the gap. */
   readonly range?: { readonly from: number; readonly to: number }
-  /** Both formulas of that part, as text of the input language. */
+  /** Both, drawn; in what leaves the core, this stands for the texts below. */
+  readonly curves?: EvidenceCurves
+  /** Both formulas of that part, as text of the input language. Never leaves the core. */
   readonly learnerText?: string
   readonly truthText?: string
 }

@@ -19,13 +19,14 @@ export function bestStep(deltas: ArrayLike<number>, errors: ArrayLike<number>): 
 }
 
 /** Error against δ on two logarithmic axes: truncation falls from the right, rounding from the left. */
-export function errorPlot(study: ErrorStudy, highlight: string | undefined): PlotModel {
+export function errorPlot(
+  study: ErrorStudy,
+  delta: number,
+  highlight: string | undefined,
+): PlotModel {
   const { deltas } = study
   const all = [...study.forward, ...study.central].filter((error) => error > 0)
-  const line = (
-    id: 'forward' | 'central',
-    tone: 1 | 2,
-  ): PlotSeries => ({
+  const line = (id: 'forward' | 'central', tone: 1 | 2): PlotSeries => ({
     id,
     mark: 'line',
     xs: deltas,
@@ -37,6 +38,12 @@ export function errorPlot(study: ErrorStudy, highlight: string | undefined): Plo
     column: t(`explore.error.${id}Column`),
   })
   const ends = Array.from(deltas)
+  const y = {
+    label: t('explore.error.errorAxis'),
+    scale: 'log',
+    from: 10 ** Math.floor(Math.log10(Math.min(...all, 1e-4))),
+    to: 10 ** Math.ceil(Math.log10(Math.max(...all, 1e-3))),
+  } as const
   return {
     x: {
       label: t('explore.error.stepAxis'),
@@ -44,13 +51,20 @@ export function errorPlot(study: ErrorStudy, highlight: string | undefined): Plo
       from: Math.min(...ends),
       to: Math.max(...ends),
     },
-    y: {
-      label: t('explore.error.errorAxis'),
-      scale: 'log',
-      from: 10 ** Math.floor(Math.log10(Math.min(...all, 1e-4))),
-      to: 10 ** Math.ceil(Math.log10(Math.max(...all, 1e-3))),
-    },
-    series: [line('forward', 1), line('central', 2)],
+    y,
+    series: [
+      {
+        id: 'step',
+        mark: 'line',
+        xs: [delta, delta],
+        ys: [y.from, y.to],
+        tone: 'muted',
+        dashed: true,
+        size: 1,
+      },
+      line('forward', 1),
+      line('central', 2),
+    ],
     highlight,
   }
 }

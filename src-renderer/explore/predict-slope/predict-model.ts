@@ -1,7 +1,7 @@
 import { onScopeDispose, ref, shallowRef } from 'vue'
 import type { Ref, ShallowRef } from 'vue'
 import type { Curve, Failure, Probe } from '../../../src-shared/domain/index.ts'
-import { failureOf } from '../rate-model.ts'
+import { failureOf } from '../../ui/index.ts'
 import { fieldsOf } from '../read-view.ts'
 import type { ExplorationScope, Viewable } from '../scope.ts'
 

@@ -2,12 +2,11 @@ import type { Probe } from '../../../src-shared/domain/index.ts'
 import { t } from '../../messages/index.ts'
 import type { PlotModel, PlotSeries } from '../../plots/index.ts'
 import { lineThrough } from '../lines.ts'
-import type { Curves, Window } from '../rate-model.ts'
+import type { Curves } from '../rate-model.ts'
 
 export interface SecantPicture {
   readonly curves: Curves
   readonly axes: Pick<PlotModel, 'x' | 'y'>
-  readonly window: Window
   readonly at: number
   readonly delta: number
   readonly probe: Probe
@@ -16,7 +15,8 @@ export interface SecantPicture {
 
 /** f, the secant through P and Q, and the tangent at P, or the two one-sided slopes at a corner. */
 export function secantPlot(picture: SecantPicture): PlotModel {
-  const { curves, axes, window, at, delta, probe, highlight } = picture
+  const { curves, axes, at, delta, probe, highlight } = picture
+  const { window } = curves
   const curve: PlotSeries = {
     id: 'function',
     mark: 'line',
@@ -56,7 +56,7 @@ export function isCorner(probe: Probe): boolean {
   )
 }
 
-function tangents({ at, probe, window }: SecantPicture): readonly PlotSeries[] {
+function tangents({ at, probe, curves: { window } }: SecantPicture): readonly PlotSeries[] {
   const common = { mark: 'line', tone: 3, dashed: true, size: 2 } as const
   if (!isCorner(probe)) {
     if (Number.isNaN(probe.slope)) return []

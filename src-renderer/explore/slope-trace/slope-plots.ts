@@ -2,7 +2,7 @@ import type { Probe, Rate } from '../../../src-shared/domain/index.ts'
 import { t } from '../../messages/index.ts'
 import type { PlotModel } from '../../plots/index.ts'
 import { lineThrough } from '../lines.ts'
-import type { Curves, Window } from '../rate-model.ts'
+import type { Curves } from '../rate-model.ts'
 import { maskByTrace } from './trace.ts'
 import type { Stretch } from './trace.ts'
 
@@ -12,12 +12,11 @@ type Axes = Pick<PlotModel, 'x' | 'y'>
 export function curvePlot(
   curves: Curves,
   axes: Axes,
-  { from, to }: Window,
   at: number,
   probe: Probe,
   highlight: string | undefined,
 ): PlotModel {
-  const reach = (to - from) / 7
+  const reach = (curves.window.to - curves.window.from) / 7
   return {
     ...axes,
     highlight,

@@ -1,5 +1,6 @@
 import { onScopeDispose, ref } from 'vue'
 import type { Ref } from 'vue'
+import type { Window } from '../rate-model.ts'
 
 const durationMs = 4000
 
@@ -9,8 +10,7 @@ const durationMs = 4000
  */
 export function useSweep(
   value: Ref<number>,
-  from: number,
-  to: number,
+  window: Readonly<Ref<Window>>,
 ): { readonly running: Ref<boolean>; readonly start: () => void; readonly stop: () => void } {
   const running = ref(false)
   let frame: number | undefined
@@ -22,6 +22,7 @@ export function useSweep(
   }
   const start = (): void => {
     stop()
+    const { from, to } = window.value
     value.value = from
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
       value.value = to

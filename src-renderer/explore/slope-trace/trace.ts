@@ -47,6 +47,8 @@ export function stretchesFrom(saved: readonly unknown[]): readonly Stretch[] {
   return saved.flatMap((one) => {
     if (!Array.isArray(one)) return []
     const [from, to] = one as unknown[]
-    return typeof from === 'number' && typeof to === 'number' && from <= to ? [[from, to] as const] : []
+    return typeof from === 'number' && typeof to === 'number' && from <= to
+      ? [[from, to] as const]
+      : []
   })
 }

@@ -2,6 +2,9 @@ export const explore = {
   function: 'Function',
   ownFunction: 'your own',
   ownLabel: 'f(x) =',
+  window: 'Stretch of the x axis',
+  windowEnds: { from: 'from', to: 'to' },
+  windowProblem: 'Two numbers are expected, the smaller one first.',
   cannotDraw: 'Nabla cannot draw this as a function of x.',
   unknown: 'This part of the lesson needs a newer Nabla.',
   failed: 'This plot could not be loaded.',
@@ -61,6 +64,9 @@ export const explore = {
     bestForward: 'forward: error {error} at δ = {delta}',
     bestCentral: 'central: error {error} at δ = {delta}',
     noSlope: 'There is no slope at this place, so there is no error to measure. Move P.',
+  },
+  tangent: {
+    title: 'The curve with its tangent at P',
   },
   predict: {
     title: 'Guess the slope',

@@ -1,11 +1,18 @@
-import { evaluateBounded, makeProgram, toText } from '../expression/index.ts'
+import {
+  binaryTree,
+  evaluateBounded,
+  makeProgram,
+  toText,
+  variablesOf,
+} from '../expression/index.ts'
 import type { Expression, Program } from '../expression/index.ts'
-import type { VariableDomain } from '../../domain/index.ts'
-import type { Evidence } from '../../domain/index.ts'
+import type { Evidence, VariableDomain } from '../../domain/index.ts'
 
 /** Half-width of the plot window where the domain sets none. */
 const reach = 4
-const steps = 160
+const steps = 96
+/** Most variables along which a gap is looked for. */
+const mostVariables = 3
 /** Where the other variables are held: no zero and no two alike, so that few terms vanish. */
 const heldAt = [1.5, 2.5, -1.5, 0.5, -0.5, 3.5]
 
@@ -26,7 +33,9 @@ export function findEvidence(
     inside(domain?.[name], heldAt[index % heldAt.length] ?? 1),
   )
   let best: { gap: number; evidence: Evidence } | undefined
+  const moving = variablesOf(binaryTree('-', truth, learner)).slice(0, mostVariables)
   variables.forEach((variable, index) => {
+    if (!moving.includes(variable)) return
     const range = windowOf(domain?.[variable])
     for (let step = 1; step < steps; step++) {
       const at = range.from + ((range.to - range.from) * step) / steps

@@ -5,32 +5,31 @@ import { defaultSettings } from '../../../src-shared/domain/index.ts'
 import { makeDirectory, openHere } from './support/open-here.ts'
 
 describe('settings', () => {
-  it('start with the defaults and keep what a patch leaves out', async () => {
+  it('start with the defaults and keep what a patch leaves out', () => {
     const directory = makeDirectory()
-    const store = await openHere(directory)
-    const learnerId = store.learners.default().id
-    expect(store.settings.read(learnerId)).toStrictEqual(defaultSettings)
-    store.settings.patch(learnerId, { theme: 'dark' })
-    const patched = store.settings.patch(learnerId, { scroll: { '/': 12.5 }, theme: undefined })
+    const store = openHere(directory)
+    expect(store.settings.read()).toStrictEqual(defaultSettings)
+    store.settings.patch({ theme: 'dark' })
+    const patched = store.settings.patch({ scroll: { '/': 12.5 }, theme: undefined })
     expect(patched).toStrictEqual({ ...defaultSettings, theme: 'dark', scroll: { '/': 12.5 } })
     store.close()
-    const again = await openHere(directory)
-    expect(again.settings.read(learnerId)).toStrictEqual(patched)
+    const again = openHere(directory)
+    expect(again.settings.read()).toStrictEqual(patched)
   })
 
-  it('of a newer version are kept, and nonsense counts as not set', async () => {
+  it('of a newer version are kept, and nonsense counts as not set', () => {
     const directory = makeDirectory()
-    const store = await openHere(directory)
+    const store = openHere(directory)
     const learnerId = store.learners.default().id
-    store.settings.patch(learnerId, { theme: 'dark', place: '/history' })
+    store.settings.patch({ theme: 'dark', place: '/history' })
     store.close()
     const db = new Database(join(directory, 'nabla.db'))
     const insert = db.prepare('INSERT OR REPLACE INTO setting VALUES (?, ?, ?)')
     insert.run(learnerId, 'font-size', '18')
     insert.run(learnerId, 'theme', '"sepia"')
-    const again = await openHere(directory)
-    expect(again.settings.read(learnerId)).toStrictEqual({ ...defaultSettings, place: '/history' })
-    again.settings.patch(learnerId, { theme: 'light' })
+    const again = openHere(directory)
+    expect(again.settings.read()).toStrictEqual({ ...defaultSettings, place: '/history' })
+    again.settings.patch({ theme: 'light' })
     const kept = db.prepare(`SELECT value FROM setting WHERE key = 'font-size'`).pluck().get()
     expect(kept).toBe('18')
     db.close()
@@ -38,12 +37,12 @@ describe('settings', () => {
 })
 
 describe('the default learner', () => {
-  it('is the same at every start', async () => {
+  it('is the same at every start', () => {
     const directory = makeDirectory()
-    const store = await openHere(directory)
+    const store = openHere(directory)
     const learner = store.learners.default()
     expect(store.learners.default()).toStrictEqual(learner)
     store.close()
-    expect((await openHere(directory)).learners.default()).toStrictEqual(learner)
+    expect(openHere(directory).learners.default()).toStrictEqual(learner)
   })
 })

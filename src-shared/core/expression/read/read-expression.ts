@@ -19,8 +19,23 @@ export type Reading<Tree> =
  * @returns the tree with the learner's own form and places kept, or the first problem
  */
 export function readExpression(text: string, options: VocabularyOptions): Reading<Expression> {
+  const label = labelPattern.exec(text)?.[0]
+  if (label !== undefined && !text.slice(label.length).includes('=')) {
+    const span = { from: 0, to: label.length }
+    const problem = {
+      code: 'label',
+      span,
+      values: { label: label.trim() },
+      repair: { span, text: '' },
+    }
+    return { ok: false, problems: [problem] }
+  }
   return readWith(text, options, parseExpression)
 }
+
+/** A left-hand side that only names the answer: `y =`, `f'(x) =`, `dy/dx =`. */
+const labelPattern =
+  /^\s*(?:[A-Za-z]['’′]{0,3}\s*(?:\(\s*[A-Za-z]\s*\))?|d[a-zA-Z]?\s*\/\s*d[a-zA-Z](?:\s*[a-zA-Z](?:\([a-zA-Z]\))?)?)\s*=\s*(?=\S)/
 
 /**
  * Reads a whole text with `parse`, which must leave the cursor at the end.

@@ -54,6 +54,8 @@ export interface VocabularyOptions {
   readonly variables: readonly string[]
   /** Whether single letters that are not declared are read as constants of the learner's own. */
   readonly freeLetters?: boolean
+  /** Other names for declared ones, such as `h` for `δ`. */
+  readonly aliases?: Readonly<Record<string, string>>
   /** Words that separate or join, such as `or`. */
   readonly words?: readonly string[]
 }
@@ -73,8 +75,10 @@ function otherSpelling(name: string): string | undefined {
   return undefined
 }
 
-function variableMeanings(variables: readonly string[]): Map<string, Meaning> {
+function variableMeanings({ variables, aliases = {} }: VocabularyOptions): Map<string, Meaning> {
   const meanings = new Map<string, Meaning>()
+  for (const [alias, name] of Object.entries(aliases))
+    meanings.set(alias, { kind: 'variable', name })
   for (const name of variables) {
     const meaning: Meaning = { kind: 'variable', name }
     const spellings = [name, otherSpelling(name), /^([A-Za-z]+)(\d+)$/.exec(name)]
@@ -90,7 +94,7 @@ function variableMeanings(variables: readonly string[]): Map<string, Meaning> {
 
 /** Collects the names readable in one exercise. Lookup costs a few map reads. */
 export function makeVocabulary(options: VocabularyOptions): Vocabulary {
-  const variables = variableMeanings(options.variables)
+  const variables = variableMeanings(options)
   const words = new Set(options.words ?? [])
   let longest = 8
   for (const name of [...variables.keys(), ...words]) longest = Math.max(longest, name.length)

@@ -1,8 +1,6 @@
 import { readExpression } from '../../expression/index.ts'
 import type { Expression } from '../../expression/index.ts'
-import type { TypedAnswer } from '../../../domain/index.ts'
-import type { AntiderivativeRubric } from '../../../domain/index.ts'
-import type { Score } from '../../../domain/index.ts'
+import type { AntiderivativeRubric, Feedback, Score, TypedAnswer } from '../../../domain/index.ts'
 import { readAuthored } from '../authored.ts'
 import { splitConstant, undeclaredLetters } from '../constant-of-integration.ts'
 import type { ConstantOfIntegration } from '../constant-of-integration.ts'
@@ -10,7 +8,9 @@ import { divisionByZero, isBeyondComputing } from '../computable.ts'
 import { compareFunctions } from '../equivalence/compare.ts'
 import type { Agreement } from '../equivalence/compare.ts'
 import { findEvidence } from '../evidence.ts'
+import { isDerivative } from '../is-derivative.ts'
 import { nameMisconception } from '../misconceptions.ts'
+import { remarkOn } from '../remarks.ts'
 import { correct, incorrect, notReady, undecided } from '../result.ts'
 
 /**
@@ -72,7 +72,25 @@ function judge(
     return compareFunctions(wrong.body, answer.body, rubric).verdict === 'equal'
   })
   const evidence = findEvidence(truth, answer.body, rubric.variables, rubric.domain)
-  return incorrect('antiderivative', [named ?? { code: plainCode(agreement, answer) }], evidence)
+  const remark = named ?? remarkOnAntiderivative(truth, answer, rubric)
+  return incorrect('antiderivative', [remark ?? { code: plainCode(agreement, answer) }], evidence)
+}
+
+/** Mistakes that show in any antiderivative; proved by comparison like every remark. */
+function remarkOnAntiderivative(
+  truth: Expression,
+  answer: ConstantOfIntegration,
+  rubric: AntiderivativeRubric,
+): Feedback | undefined {
+  const { variables, domain, integrand } = rubric
+  if (answer.role === 'misplaced') return undefined
+  if (isDerivative(truth, answer.body, variables, domain)) return { code: 'not-integrated' }
+  const given = integrand === undefined ? undefined : readAuthored(integrand, { variables })
+  if (given && isDerivative(given, answer.body, variables, domain)) {
+    return { code: 'derivative-given' }
+  }
+  const remark = remarkOn(truth, answer.body, rubric)
+  return remark?.code === 'sign' || remark?.code === 'factor' ? remark : undefined
 }
 
 function plainCode(agreement: Agreement, answer: ConstantOfIntegration): string {

@@ -16,11 +16,8 @@ export function makeDirectory(): string {
 }
 
 /** A store over real files, closed after the test if the test did not close it. */
-export async function openHere(
-  directory: string,
-  options: Partial<StoreOptions> = {},
-): Promise<Store> {
-  const store = await openStore({
+export function openHere(directory: string, options: Partial<StoreOptions> = {}): Store {
+  const store = openStore({
     directory,
     now: () => new Date(),
     newId: () => v7(),
