@@ -4,7 +4,7 @@ import { makeDirectory, openHere } from './support/open-here.ts'
 import { databaseIn, faultsOf } from './support/paths.ts'
 import { runSaver } from './support/run-saver.ts'
 
-const nightly = process.env['NABLA_NIGHTLY'] === '1'
+const nightly = process.env.NABLA_NIGHTLY === '1'
 const rounds = nightly ? 60 : 20
 const saves = nightly ? 40 : 12
 

@@ -123,7 +123,7 @@ describe('a damaged database', () => {
       const whollyLeft = attempts.filter(
         ({ id, learnerId, view }) =>
           left.includes(`${id}${learnerId}`) &&
-          left.includes(`"number":${String(view['number'])}}`),
+          left.includes(`"number":${String(view.number)}}`),
       )
       expect(whollyLeft.length > 0).toBe(length >= 98_304)
       expect(kept.map(({ id }) => id)).toStrictEqual(whollyLeft.map(({ id }) => id))
