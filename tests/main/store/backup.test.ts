@@ -1,9 +1,11 @@
-import { copyFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { backupName, listBackups } from '../../../src-main/store/backup-names.ts'
 import type { Backup } from '../../../src-main/store/backup-names.ts'
+import { takeBackup } from '../../../src-main/store/backup.ts'
+import { connect } from '../../../src-main/store/connection.ts'
 import { superfluous } from '../../../src-main/store/thin.ts'
 import { makeAttempt } from './support/make-attempt.ts'
 import { makeDirectory, openHere } from './support/open-here.ts'
@@ -25,6 +27,8 @@ describe('a backup', () => {
     const backups = join(directory, 'backups')
     const names = namesIn(backups, '')
     expect(names).toHaveLength(1)
+    // Bytes 18 and 19 say how it is written: 1 is without a log.
+    expect([...readFileSync(join(backups, names[0]!)).subarray(18, 20)]).toStrictEqual([1, 1])
     expect(faultsOf(join(backups, names[0]!))).toStrictEqual([])
     expect(store.status().lastBackup).toBe(listBackups(backups)[0]?.takenAt)
 
@@ -62,6 +66,26 @@ describe('a backup', () => {
     await new Promise(setImmediate)
     store.close()
     expect((await outcome).status).toBe('failed')
+    expect(namesIn(join(directory, 'backups'), '')).toStrictEqual([])
+  })
+
+  it('of what is damaged is refused, and the older ones stay', async () => {
+    const directory = makeDirectory()
+    const store = openHere(directory)
+    const learnerId = store.learners.default().id
+    for (let number = 0; number < 50; number += 1) {
+      store.attempts.save(makeAttempt(learnerId, v7()))
+    }
+    store.close()
+    const file = join(directory, 'nabla.db')
+    const bytes = readFileSync(file)
+    bytes.fill(0xa5, bytes.length - 8192)
+    writeFileSync(file, bytes)
+    const db = connect(file)
+    await expect(takeBackup(db, join(directory, 'backups'), new Date())).rejects.toThrow(
+      /malformed/,
+    )
+    db.close()
     expect(namesIn(join(directory, 'backups'), '')).toStrictEqual([])
   })
 

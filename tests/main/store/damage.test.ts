@@ -122,8 +122,7 @@ describe('a damaged database', () => {
       // In the table the learner follows the id, in the indexes it comes first; the view is last.
       const whollyLeft = attempts.filter(
         ({ id, learnerId, view }) =>
-          left.includes(`${id}${learnerId}`) &&
-          left.includes(`"number":${String(view.number)}}`),
+          left.includes(`${id}${learnerId}`) && left.includes(`"number":${String(view.number)}}`),
       )
       expect(whollyLeft.length > 0).toBe(length >= 98_304)
       expect(kept.map(({ id }) => id)).toStrictEqual(whollyLeft.map(({ id }) => id))

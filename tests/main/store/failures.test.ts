@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { v7 } from 'uuid'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openAttempt, pageAttempts, saveAttempt } from '../../../src-main/store/attempts.ts'
-import { connect } from '../../../src-main/store/connection.ts'
+import { connect, transaction } from '../../../src-main/store/connection.ts'
 import type { Connection } from '../../../src-main/store/connection.ts'
 import { guarded } from '../../../src-main/store/failures.ts'
 import { defaultLearner } from '../../../src-main/store/learners.ts'
@@ -68,6 +68,17 @@ describe('failures of the disk', () => {
     other.close()
     save()
     expect(openAttempt(db, attempt.id)).toStrictEqual(attempt)
+  })
+
+  it('a transaction has the right to write from its first moment', () => {
+    const directory = makeDirectory()
+    const db = openedIn(directory)
+    const other = new Database(databaseIn(directory), { timeout: 1 })
+    transaction(db, () => {
+      db.prepare('SELECT count(*) FROM learner').get()
+      expect(() => other.exec('BEGIN IMMEDIATE')).toThrow(/locked/)
+    })
+    other.close()
   })
 
   it.skipIf(process.platform === 'win32')('read-only: said so, before anything is touched', () => {
