@@ -19,11 +19,11 @@ export interface Promises {
 export type ExerciseDraft = Omit<AuthoredExercise, 'lessonId' | 'contentVersion'>
 
 /** One `exercises/<id>.yaml`, its texts compiled; undefined where a fault was reported. */
-export const compileExercise = (
+export function compileExercise(
   id: string,
   yaml: string,
   report: Report,
-): { readonly exercise: ExerciseDraft; readonly promises: Promises } | undefined => {
+): { readonly exercise: ExerciseDraft; readonly promises: Promises } | undefined {
   const source = readYaml(yaml, 1, exerciseSource, report)
   if (source === undefined) return undefined
   const { value } = source
@@ -71,7 +71,7 @@ const textLine = (yaml: string, line: number): number =>
   /[|>][+-]?\s*$/.test(yaml.split('\n')[line - 1] ?? '') ? line + 1 : line
 
 /** Every listed mistake must be promised by a rejected answer, and every promise must name one. */
-const checkPromises = ({ value, lineOf }: YamlSource<ExerciseSource>, report: Report): void => {
+function checkPromises({ value, lineOf }: YamlSource<ExerciseSource>, report: Report): void {
   const known = value.misconceptions.map(({ id }) => id)
   known.forEach((id, index) => {
     const line = lineOf(['misconceptions', index])
