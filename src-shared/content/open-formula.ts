@@ -11,7 +11,7 @@ export const openings = (text: string): readonly string[] =>
 export const isOpen = (text: string): boolean => openings(text).length > 0
 
 /** Marks a formula to be typeset later by `closeFormulas`. */
-export const leaveOpen = (tex: string, display: boolean): string => {
+export function leaveOpen(tex: string, display: boolean): string {
   const tag = display ? tags.block : tags.inline
   return `<${tag}>${tex}</${tag}>`
 }

@@ -35,11 +35,11 @@ export const publish = (
  *
  * @param level 1 to the number of hints; undefined is returned beyond.
  */
-export const publishHint = (
+export function publishHint(
   exercise: AuthoredExercise,
   level: number,
   typeset: Typeset,
-): Hint | undefined => {
+): Hint | undefined {
   const hint = exercise.hints[level - 1]
   return (
     hint && {

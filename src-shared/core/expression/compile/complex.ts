@@ -69,6 +69,12 @@ function step(
       return z.div(z.sin(a), z.cos(a))
     case 'tanh':
       return z.tanh(a)
+    case 'sech':
+      return z.div(z.one, z.cosh(a))
+    case 'csch':
+      return z.div(z.one, z.sinh(a))
+    case 'coth':
+      return z.div(z.one, z.tanh(a))
     case 'sigmoid':
       return z.div(z.one, z.add(z.one, z.exp(z.neg(a))))
     case 'sqrt':
