@@ -7,17 +7,13 @@ import type {
   Score,
 } from '../../domain/index.ts'
 import type { RunContext } from '../context.ts'
-import { readExpression, toTex } from '../expression/index.ts'
-import { score } from '../scoring/index.ts'
+import { echo, score } from '../scoring/index.ts'
 import { drawEvidence } from './draw-evidence.ts'
 import type { Window } from './draw-evidence.ts'
 
 /** The answer as the scorer will read it, in TeX, or what keeps it from being read. */
 export function readJob({ input, rubric }: AnswerRequest): Reading {
-  if (!hasText(input) || !('variables' in rubric)) return { problems: [] }
-  const variables = rubric.kind === 'number' ? [] : rubric.variables
-  const reading = readExpression(input.text, { variables })
-  return reading.ok ? { tex: toTex(reading.tree), problems: [] } : { problems: reading.problems }
+  return 'variables' in rubric ? echo(input, rubric.variables) : { problems: [] }
 }
 
 /** Judges an answer and draws the evidence. */
