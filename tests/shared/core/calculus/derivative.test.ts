@@ -13,7 +13,6 @@ import {
   enclose,
   generateScalar,
   jetProgram,
-  lower,
   point,
   withOutputs,
 } from '../../../../src-shared/core/expression/compile/index.ts'
