@@ -62,6 +62,17 @@ function lowerCall(builder: ProgramBuilder, { name, args }: CallNode): number {
   if (first === undefined || (rest.length > 0 && !variadic)) {
     throw new CoreFailure('wrong-argument-count', { name })
   }
-  if (!variadic) return builder.step(name, first)
-  return rest.reduce((left, right) => builder.step(name, left, right), first)
+  switch (name) {
+    case 'min':
+    case 'max':
+      return rest.reduce((left, right) => builder.step(name, left, right), first)
+    case 'sech':
+      return builder.div(builder.constant(1), builder.step('cosh', first))
+    case 'csch':
+      return builder.div(builder.constant(1), builder.step('sinh', first))
+    case 'coth':
+      return builder.div(builder.constant(1), builder.step('tanh', first))
+    default:
+      return builder.step(name, first)
+  }
 }

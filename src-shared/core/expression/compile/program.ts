@@ -1,7 +1,7 @@
 import type { FunctionName } from '../tree.ts'
 
-/** Functions of one argument, as the machine sees them. */
-export type UnaryFunction = Exclude<FunctionName, 'min' | 'max'>
+/** Functions of one argument, as the machine sees them; the rest are written with these. */
+export type UnaryFunction = Exclude<FunctionName, 'min' | 'max' | 'sech' | 'csch' | 'coth'>
 
 /**
  * Operations of a straight-line program. `powi` raises to the integer `value`; `where` is
