@@ -74,8 +74,8 @@ async function resize(
   width: number,
   height: number,
 ): Promise<void> {
-  const window = await app.browserWindow(page)
-  await window.evaluate(
+  const browserWindow = await app.browserWindow(page)
+  await browserWindow.evaluate(
     (shown: Electron.BrowserWindow, [w, h]: readonly [number, number]) => {
       shown.setContentSize(w, h)
     },

@@ -33,6 +33,13 @@ export async function answerTask(
   await status.scrollIntoViewIfNeeded()
 }
 
+/** Scrolls to the task, its verdict included, once the plots before it have their places. */
+export async function showTask(page: Page): Promise<void> {
+  const steps = page.getByRole('navigation', { name: en.lesson.steps })
+  await steps.getByRole('button', { name: new RegExp(`^${en.lesson.stepKinds.task}`) }).click()
+  await page.getByRole('textbox', { name: en.lesson.answer }).first().scrollIntoViewIfNeeded()
+}
+
 export async function openHistory(page: Page): Promise<void> {
   await follow(page, en.shell.history)
   await heading(page, en.history.title).waitFor()
@@ -41,7 +48,10 @@ export async function openHistory(page: Page): Promise<void> {
 /** Opens the newest attempt from the history shown. */
 export async function openNewestAttempt(page: Page): Promise<void> {
   const [opens] = en.history.open.split('{exercise}')
-  await page.getByRole('link', { name: opens }).first().click()
+  await page
+    .getByRole('link', opens === undefined ? {} : { name: opens })
+    .first()
+    .click()
   await page.getByRole('region', { name: en.history.attempt.facts }).waitFor()
 }
 

@@ -11,6 +11,7 @@ import {
   openFirstLesson,
   openHistory,
   openNewestAttempt,
+  showTask,
 } from './pages.ts'
 import { takePicture } from './picture.ts'
 
@@ -22,14 +23,24 @@ interface Screen {
   /** Of the picture's file. */
   readonly name: string
   readonly open: (page: Page) => Promise<void>
+  /** Brings what is shown back into view when the window has changed its size. */
+  readonly settle?: (page: Page) => Promise<void>
 }
 
 /** In this order one learner comes by them: attempts are made before the history is shown. */
 const screens: readonly Screen[] = [
   { name: 'contents-new', open: openContents },
   { name: 'lesson', open: openFirstLesson },
-  { name: 'verdict-wrong', open: (page) => answerTask(page, WRONG_ANSWER, 'incorrect') },
-  { name: 'verdict-right', open: (page) => answerTask(page, RIGHT_ANSWER, 'correct') },
+  {
+    name: 'verdict-wrong',
+    open: (page) => answerTask(page, WRONG_ANSWER, 'incorrect'),
+    settle: showTask,
+  },
+  {
+    name: 'verdict-right',
+    open: (page) => answerTask(page, RIGHT_ANSWER, 'correct'),
+    settle: showTask,
+  },
   { name: 'contents', open: openContents },
   { name: 'history', open: openHistory },
   { name: 'attempt', open: openNewestAttempt },
@@ -46,9 +57,9 @@ export async function takeShots(): Promise<void> {
   try {
     const launched = await launchApp({ dataDir: dataDir.path, size: WIDE })
     try {
-      for (const { name, open } of screens) {
+      for (const { name, open, settle } of screens) {
         await open(launched.page)
-        await takeAllWays(launched, name)
+        await takeAllWays(launched, name, settle)
         await launched.page.keyboard.press('Escape')
       }
       await takeSteps(launched)
@@ -62,18 +73,22 @@ export async function takeShots(): Promise<void> {
 
 async function takeSteps(launched: LaunchedApp): Promise<void> {
   await openFirstLesson(launched.page)
-  const links = launched.page.getByRole('navigation', { name: en.lesson.steps }).getByRole('link')
-  const count = await links.count()
+  const steps = launched.page.getByRole('navigation', { name: en.lesson.steps }).getByRole('button')
+  const count = await steps.count()
   for (let step = 0; step < count; step++) {
-    await links.nth(step).click()
-    await takeAllWays(launched, `lesson-step-${String(step + 1)}`)
+    await takeAllWays(launched, `lesson-step-${String(step + 1)}`, () => steps.nth(step).click())
   }
 }
 
 /** Leaves the window wide: on a narrow one, the side bar by which screens are opened is away. */
-async function takeAllWays({ page, resize }: LaunchedApp, name: string): Promise<void> {
+async function takeAllWays(
+  { page, resize }: LaunchedApp,
+  name: string,
+  settle?: (page: Page) => Promise<void>,
+): Promise<void> {
   for (const { width, height } of [NARROW, WIDE]) {
     await resize(width, height)
+    await settle?.(page)
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme })
       say(await takePicture(page, 'shots', `${name}-${colorScheme}-${width}x${height}`))
