@@ -28,9 +28,17 @@ export async function answerTask(
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.type(answer)
   await page.getByRole('button', { name: en.lesson.check, exact: true }).first().click()
-  const status = page.getByRole('status').filter({ hasText: en.lesson.verdict[verdict] }).first()
-  await status.waitFor()
-  await status.scrollIntoViewIfNeeded()
+  const status = page.getByRole('status').filter({ hasText: en.lesson.verdict[verdict] })
+  await status.first().waitFor()
+  await showVerdict(page)
+}
+
+/** Brings the answer given and what became of it into view. */
+export async function showVerdict(page: Page): Promise<void> {
+  const field = page.getByRole('textbox', { name: en.lesson.answer }).first()
+  await field.evaluate((element) => {
+    element.scrollIntoView({ block: 'center' })
+  })
 }
 
 export async function openHistory(page: Page): Promise<void> {
@@ -40,7 +48,7 @@ export async function openHistory(page: Page): Promise<void> {
 
 /** Opens the newest attempt from the history shown. */
 export async function openNewestAttempt(page: Page): Promise<void> {
-  const [opens] = en.history.open.split('{exercise}')
+  const [opens = ''] = en.history.open.split('{exercise}')
   await page.getByRole('link', { name: opens }).first().click()
   await page.getByRole('region', { name: en.history.attempt.facts }).waitFor()
 }

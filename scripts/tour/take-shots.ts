@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { en } from '../../src-renderer/messages/en/index.ts'
 import { launchApp, makeDataDir, type LaunchedApp } from '../harness/index.ts'
 import { say } from '../runtime/index.ts'
@@ -11,6 +11,7 @@ import {
   openFirstLesson,
   openHistory,
   openNewestAttempt,
+  showVerdict,
 } from './pages.ts'
 import { takePicture } from './picture.ts'
 
@@ -22,14 +23,24 @@ interface Screen {
   /** Of the picture's file. */
   readonly name: string
   readonly open: (page: Page) => Promise<void>
+  /** Brings into view what is to be seen: another width moves it. */
+  readonly show?: (page: Page) => Promise<void>
 }
 
 /** In this order one learner comes by them: attempts are made before the history is shown. */
 const screens: readonly Screen[] = [
   { name: 'contents-new', open: openContents },
   { name: 'lesson', open: openFirstLesson },
-  { name: 'verdict-wrong', open: (page) => answerTask(page, WRONG_ANSWER, 'incorrect') },
-  { name: 'verdict-right', open: (page) => answerTask(page, RIGHT_ANSWER, 'correct') },
+  {
+    name: 'verdict-wrong',
+    open: (page) => answerTask(page, WRONG_ANSWER, 'incorrect'),
+    show: showVerdict,
+  },
+  {
+    name: 'verdict-right',
+    open: (page) => answerTask(page, RIGHT_ANSWER, 'correct'),
+    show: showVerdict,
+  },
   { name: 'contents', open: openContents },
   { name: 'history', open: openHistory },
   { name: 'attempt', open: openNewestAttempt },
@@ -46,9 +57,9 @@ export async function takeShots(): Promise<void> {
   try {
     const launched = await launchApp({ dataDir: dataDir.path, size: WIDE })
     try {
-      for (const { name, open } of screens) {
-        await open(launched.page)
-        await takeAllWays(launched, name)
+      for (const screen of screens) {
+        await screen.open(launched.page)
+        await takeAllWays(launched, screen)
         await launched.page.keyboard.press('Escape')
       }
       await takeSteps(launched)
@@ -62,20 +73,29 @@ export async function takeShots(): Promise<void> {
 
 async function takeSteps(launched: LaunchedApp): Promise<void> {
   await openFirstLesson(launched.page)
-  const links = launched.page.getByRole('navigation', { name: en.lesson.steps }).getByRole('link')
-  const count = await links.count()
+  const steps = stepButtons(launched.page)
+  await steps.first().waitFor()
+  const count = await steps.count()
   for (let step = 0; step < count; step++) {
-    await links.nth(step).click()
-    await takeAllWays(launched, `lesson-step-${String(step + 1)}`)
+    const name = `lesson-step-${String(step + 1).padStart(2, '0')}`
+    await takeAllWays(launched, { name, show: (page) => stepButtons(page).nth(step).click() })
   }
 }
 
+function stepButtons(page: Page): Locator {
+  return page.getByRole('navigation', { name: en.lesson.steps }).getByRole('button')
+}
+
 /** Leaves the window wide: on a narrow one, the side bar by which screens are opened is away. */
-async function takeAllWays({ page, resize }: LaunchedApp, name: string): Promise<void> {
+async function takeAllWays(
+  { page, resize }: LaunchedApp,
+  { name, show }: Pick<Screen, 'name' | 'show'>,
+): Promise<void> {
   for (const { width, height } of [NARROW, WIDE]) {
     await resize(width, height)
+    await show?.(page)
     for (const colorScheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       say(await takePicture(page, 'shots', `${name}-${colorScheme}-${width}x${height}`))
     }
   }
