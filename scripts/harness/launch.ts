@@ -74,8 +74,8 @@ async function resize(
   width: number,
   height: number,
 ): Promise<void> {
-  const browserWindow = await app.browserWindow(page)
-  await browserWindow.evaluate(
+  const handle = await app.browserWindow(page)
+  await handle.evaluate(
     (shown: Electron.BrowserWindow, [w, h]: readonly [number, number]) => {
       shown.setContentSize(w, h)
     },
