@@ -26,6 +26,7 @@ export default defineConfig({
     root: 'src-renderer',
     build: {
       target: chrome,
+      minify: true,
       rolldownOptions: { input: { index: 'src-renderer/index.html' } },
     },
     plugins: [vue()],

@@ -1,8 +1,6 @@
-import type {
-  AuthoredExercise,
-  AuthoredHint,
-  AuthoredMisconception,
-} from '../../src-shared/content/index.ts'
+import * as v from 'valibot'
+import { rubric as rubricSchema } from '../../src-shared/content/index.ts'
+import type { AuthoredExercise } from '../../src-shared/content/index.ts'
 import type { ExerciseId } from '../../src-shared/domain/index.ts'
 import { compileMarkdown } from './markdown.ts'
 import type { Report } from './problems.ts'
@@ -33,6 +31,20 @@ export function compileExercise(
   const names = [...Object.keys(value.parameters), ...Object.keys(value.formulas)]
   const compile = (text: string, path: readonly (string | number)[]): string =>
     compileMarkdown(text, textLine(yaml, source.lineOf(path)), report, names)
+  const rubric = v.safeParse(rubricSchema, {
+    ...value.rubric,
+    kind: value.kind,
+    variables: value.variables,
+    misconceptions: value.misconceptions.map(({ id: misconception, answer, message }, index) => ({
+      id: misconception,
+      answer,
+      message: compile(message, ['misconceptions', index, 'message']),
+    })),
+  })
+  if (!rubric.success) {
+    report(source.lineOf(['rubric']), rubric.issues[0].message)
+    return undefined
+  }
   const exercise: ExerciseDraft = {
     id: id as ExerciseId,
     title: value.title,
@@ -41,19 +53,8 @@ export function compileExercise(
     conditions: value.conditions,
     formulas: value.formulas,
     prompt: compile(value.prompt, ['prompt']),
-    rubric: {
-      ...value.rubric,
-      kind: value.kind,
-      variables: value.variables,
-      misconceptions: value.misconceptions.map(
-        ({ id: misconception, answer, message }, index): AuthoredMisconception => ({
-          id: misconception,
-          answer,
-          message: compile(message, ['misconceptions', index, 'message']),
-        }),
-      ),
-    },
-    hints: value.hints.map(({ text, highlight }, index): AuthoredHint => ({
+    rubric: rubric.output,
+    hints: value.hints.map(({ text, highlight }, index) => ({
       text: compile(text, ['hints', index, 'text']),
       ...(highlight !== undefined && { highlight }),
     })),

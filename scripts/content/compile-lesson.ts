@@ -29,14 +29,18 @@ export interface LessonResult {
 /** Compiles one lesson's folder; undefined where its front matter cannot be read. */
 export function compileLesson(folder: LessonFolder, problems: Problems): LessonResult | undefined {
   const file = `${folder.name}/lesson.md`
-  const report: Report = (line, message) => problems.add(file, line, message)
+  const report: Report = (line, message) => {
+    problems.add(file, line, message)
+  }
   const source = splitLesson(folder.lesson, report)
   const front = readYaml(source.frontMatter, 2, frontMatter, report)
   if (front === undefined) return undefined
 
   const results = Object.entries(folder.exercises).flatMap(([id, yaml]) => {
     const path = `${folder.name}/exercises/${id}.yaml`
-    const result = compileExercise(id, yaml, (line, message) => problems.add(path, line, message))
+    const result = compileExercise(id, yaml, (line, message) => {
+      problems.add(path, line, message)
+    })
     return result ? [result] : []
   })
   const examples = compileExamples(front, report)

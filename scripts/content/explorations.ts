@@ -5,8 +5,11 @@ const positive = v.pipe(finite, v.gtValue(0))
 const exampleId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/))
 const exampleIds = v.pipe(v.array(exampleId), v.minLength(1))
 
+/** Plots of one group share function, P and δ; all plots of a lesson are one group by default. */
+const group = v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/)))
+
 /** A plot of one of several functions over an interval. */
-const plot = { functions: exampleIds, from: finite, to: finite, at: v.exactOptional(finite) }
+const plot = { functions: exampleIds, from: finite, to: finite, at: v.exactOptional(finite), group }
 
 /** The explorations that lessons may place, each with the options it starts with. */
 export const explorations: Readonly<
@@ -14,7 +17,11 @@ export const explorations: Readonly<
 > = {
   'secant-to-tangent': v.strictObject({ ...plot, delta: v.exactOptional(positive) }),
   'slope-trace': v.strictObject({ ...plot, delta: v.exactOptional(positive) }),
-  'error-against-step': v.strictObject({ functions: exampleIds, at: v.exactOptional(finite) }),
+  'error-against-step': v.strictObject({
+    functions: exampleIds,
+    at: v.exactOptional(finite),
+    group,
+  }),
   'predict-slope': v.strictObject({
     function: exampleId,
     at: finite,
@@ -26,4 +33,4 @@ export const explorations: Readonly<
 
 /** Ids of the lesson's examples that an exploration's options name. */
 export const examplesNamed = (options: Readonly<Record<string, unknown>>): readonly string[] =>
-  [options['functions'], options['function']].flat().filter((id) => typeof id === 'string')
+  [options.functions, options.function].flat().filter((id) => typeof id === 'string')

@@ -16,7 +16,12 @@ const face = (folder) => `${folder}/index\\.ts$`
 
 const sharedRows = [
   ...row(`${shared}/domain/`, `${shared}/domain/`),
-  ...row(`${shared}/contract/`, `${shared}/contract/`, face(`${shared}/domain`), packages('valibot')),
+  ...row(
+    `${shared}/contract/`,
+    `${shared}/contract/`,
+    face(`${shared}/domain`),
+    packages('valibot'),
+  ),
   ...row(
     `${shared}/core/`,
     `${shared}/core/`,
@@ -39,7 +44,8 @@ const mainRows = [
     packages('electron'),
     face(`${main}/[^/]+`),
     `${main}/[^/]+\\.ts$`,
-    `${main}/compute/worker\\.ts`,
+    `${main}/(compute/worker|ipc/register)\\.ts$`,
+    packages('uuid'),
     face(`${shared}/domain`),
     nodeBuiltins('path', 'worker_threads', 'url'),
   ),
@@ -48,21 +54,22 @@ const mainRows = [
     `${main}/app/`,
     face(`${main}/messages`),
     face(`${shared}/domain`),
+    `${shared}/contract/channels\\.ts$`,
     packages('electron', 'valibot'),
     nodeBuiltins('fs', 'fs/promises', 'path', 'util', 'url'),
   ),
   ...row(`${main}/messages/`, `${main}/messages/`),
-  ...row(
-    `${main}/preload/`,
-    `${shared}/contract/(channels|bridge)\\.ts$`,
-    packages('electron'),
-  ),
+  ...row(`${main}/preload/`, `${shared}/contract/(channels|bridge)\\.ts$`, packages('electron')),
   ...row(
     `${main}/ipc/`,
     `${main}/ipc/`,
     face(`${shared}/(contract|domain|content)`),
     packages('valibot', 'uuid'),
   ),
+  {
+    from: { path: `${main}/app/` },
+    to: { path: face(`${shared}/contract`), dependencyTypes: ['type-only'] },
+  },
   // Handlers receive these as arguments and know only their types.
   {
     from: { path: `${main}/ipc/` },
@@ -75,7 +82,7 @@ const mainRows = [
     face(`${shared}/domain`),
     `${shared}/contract/.*schema`,
     packages('better-sqlite3', 'valibot', 'uuid'),
-    nodeBuiltins('fs', 'fs/promises', 'path', 'os', 'crypto', 'timers/promises'),
+    nodeBuiltins('fs', 'fs/promises', 'path', 'os', 'crypto', 'util', 'timers/promises'),
   ),
   ...row(
     `${main}/content/`,
@@ -130,11 +137,21 @@ const rendererRows = [
     face(`${shared}/domain`),
     vue,
   ),
+  // What several pages share and several screens show: settings, progress, an attempt as a line.
+  ...['settings', 'progress', 'attempts'].flatMap((room) =>
+    row(
+      `${renderer}/${room}/`,
+      `${renderer}/${room}/`,
+      face(`${renderer}/(ui|messages|api|settings|progress)`),
+      face(`${shared}/(domain|contract)`),
+      vue,
+    ),
+  ),
   ...features.flatMap((feature) =>
     row(
       `${renderer}/${feature}/`,
       `${renderer}/${feature}/`,
-      face(`${renderer}/(ui|messages|api|plots|editor|explore)`),
+      face(`${renderer}/(ui|messages|api|plots|editor|explore|settings|progress|attempts)`),
       face(`${shared}/(domain|contract)`),
       vue,
     ),
@@ -192,6 +209,9 @@ export default {
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['\\.css$', '\\.(svg|png|woff2)$', '\\?(asset|nodeWorker)$'] },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node'],
+    },
   },
 }

@@ -1,53 +1,23 @@
-import type { AnswerKind, ExerciseId, Lesson, LessonId, LessonSummary } from '../domain/index.ts'
-
-/** Values a parameter may take: whole numbers from..to in steps, or one of a list. */
-export type ParameterRange =
-  | {
-      readonly from: number
-      readonly to: number
-      /** Default 1. */
-      readonly step?: number
-      readonly except?: readonly number[]
-    }
-  | { readonly oneOf: readonly number[] }
-
-export interface AuthoredHint {
-  /** HTML, formulas with parameters left open. */
-  readonly text: string
-  /** Part of a plot to light up, e.g. `tangent`. */
-  readonly highlight?: string
-}
+import type {
+  AnswerKind,
+  Exercise,
+  ExerciseId,
+  Lesson,
+  LessonId,
+  LessonSummary,
+} from '../domain/index.ts'
 
 /** An exercise as the compiler writes it: everything the main process needs, answers included. */
-export interface AuthoredExercise {
+export interface AuthoredExercise extends Exercise {
   readonly id: ExerciseId
   readonly lessonId: LessonId
+  /** Hash of the compiled content. */
   readonly contentVersion: string
   readonly title: string
   readonly kind: AnswerKind
-  readonly parameters: Readonly<Record<string, ParameterRange>>
-  readonly conditions: readonly string[]
-  readonly formulas: Readonly<Record<string, string>>
-  readonly prompt: string
-  readonly rubric: AuthoredRubric
-  /** From the first look to the full solution. */
-  readonly hints: readonly AuthoredHint[]
-  readonly given?: { readonly text: string; readonly variable: string }
+  /** Where the learner's formula is drawn against the truth. */
   readonly window?: { readonly from: number; readonly to: number }
   readonly placeholder?: string
-}
-
-export interface AuthoredMisconception {
-  readonly id: string
-  readonly answer: string
-  /** HTML. */
-  readonly message: string
-}
-export interface AuthoredRubric {
-  readonly kind: AnswerKind
-  readonly variables: readonly string[]
-  readonly reference: string
-  readonly misconceptions: readonly AuthoredMisconception[]
 }
 
 /** One file per lesson that can be opened. */

@@ -23,7 +23,7 @@ export const publish = (
   title: exercise.title,
   kind: exercise.kind,
   promptHtml: closeFormulas(exercise.prompt, typeset),
-  variables: exercise.rubric.variables,
+  variables: 'variables' in exercise.rubric ? exercise.rubric.variables : [],
   hintCount: exercise.hints.length,
   ...(exercise.given && { given: exercise.given }),
   ...(exercise.window && { window: exercise.window }),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { answerKinds, stepKinds } from '../domain/index.ts'
 import type { ExerciseId, LessonId } from '../domain/index.ts'
+import { rubric } from './rubric-schema.ts'
 import type { CompiledLesson, ContentIndex } from './compiled.ts'
 
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))
@@ -63,12 +64,7 @@ const exercise = v.strictObject({
   conditions: v.array(text),
   formulas: v.record(v.string(), text),
   prompt: text,
-  rubric: v.strictObject({
-    kind: v.picklist(answerKinds),
-    variables: v.array(text),
-    reference: text,
-    misconceptions: v.array(v.strictObject({ id: slug, answer: text, message: text })),
-  }),
+  rubric,
   hints: v.array(v.strictObject({ text, highlight: v.exactOptional(text) })),
   given: v.exactOptional(v.strictObject({ text, variable: text })),
   window: v.exactOptional(v.strictObject({ from: finite, to: finite })),

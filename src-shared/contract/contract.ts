@@ -107,11 +107,12 @@ export interface AttemptPage {
 export type RequestOf<M extends MethodName> = v.InferInput<Contract[M]['request']>
 /** What a handler receives, checked. */
 export type CheckedRequestOf<M extends MethodName> = v.InferOutput<Contract[M]['request']>
-export type ResponseOf<M extends MethodName> = NonNullable<Contract[M]['response']>
+export type ResponseOf<M extends MethodName> = Exclude<Contract[M]['response'], undefined>
 
 export interface Events extends Record<EventName, unknown> {
   /** `fraction` is 0 to 1. */
   readonly progress: { readonly callId: string; readonly fraction: number }
-  readonly 'attempts-changed': { readonly total: number }
+  /** An attempt was saved. */
+  readonly 'attempts-changed': Readonly<Record<string, never>>
   readonly 'menu-command': { readonly command: MenuCommand }
 }

@@ -16,17 +16,50 @@ export const answerKinds = [
 export type AnswerKind = (typeof answerKinds)[number]
 
 /** The kinds whose answer is one text in the input language. */
-export type TypedKind = Exclude<AnswerKind, 'point' | 'choice' | 'ordering' | 'code-line' | 'text'>
+export const typedKinds = [
+  'expression',
+  'antiderivative',
+  'number',
+  'vector',
+  'matrix',
+  'set',
+  'interval',
+  'line',
+] as const satisfies readonly AnswerKind[]
+export type TypedKind = (typeof typedKinds)[number]
+
+export interface TypedAnswer {
+  readonly kind: TypedKind
+  readonly text: string
+}
+/** A place on a plot, in the plot's own coordinates. */
+export interface PointAnswer {
+  readonly kind: 'point'
+  readonly x: number
+  readonly y: number
+}
+/** Ids of the chosen options; their order carries no meaning. */
+export interface ChoiceAnswer {
+  readonly kind: 'choice'
+  readonly chosen: readonly string[]
+}
+/** Ids of the items, first to last. */
+export interface OrderingAnswer {
+  readonly kind: 'ordering'
+  readonly order: readonly string[]
+}
+/** Number of the chosen line, counted from 1. */
+export interface CodeLineAnswer {
+  readonly kind: 'code-line'
+  readonly line: number
+}
+/** A short text, judged by the learner who wrote it after reading the model answer. */
+export interface TextAnswer {
+  readonly kind: 'text'
+  readonly text: string
+  readonly selfAssessment?: 'correct' | 'partly' | 'incorrect'
+}
 
 /** An answer exactly as the learner gave it, before anything has read it. */
 export type AnswerInput =
-  | { readonly kind: TypedKind; readonly text: string }
-  | { readonly kind: 'point'; readonly x: number; readonly y: number }
-  | { readonly kind: 'choice'; readonly chosen: readonly string[] }
-  | { readonly kind: 'ordering'; readonly order: readonly string[] }
-  | { readonly kind: 'code-line'; readonly line: number }
-  | {
-      readonly kind: 'text'
-      readonly text: string
-      readonly selfAssessment?: 'correct' | 'partly' | 'incorrect'
-    }
+  TypedAnswer | PointAnswer | ChoiceAnswer | OrderingAnswer | CodeLineAnswer | TextAnswer

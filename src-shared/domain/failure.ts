@@ -9,6 +9,9 @@ export const failureCodes = [
   'content-damaged',
   'storage-full',
   'storage-read-only',
+  'storage-busy',
+  'storage-newer',
+  'storage-damaged',
   'storage-failed',
   'internal',
 ] as const

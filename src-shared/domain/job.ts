@@ -1,22 +1,12 @@
 import type { AnswerInput } from './answer.ts'
-import type { Problem } from './verdict.ts'
+import type { Rubric } from './rubric.ts'
+import type { Problem, Score } from './verdict.ts'
+import type { Curve } from './curve.ts'
 
 /** A function of one variable as text in the input language. */
 export interface FunctionText {
   readonly text: string
   readonly variable: string
-}
-
-/** A polyline with gaps: a NaN in `ys` lifts the pen (pole, jump, outside the domain). */
-export interface Curve {
-  readonly xs: Float64Array
-  readonly ys: Float64Array
-  /** Where the pen was lifted inside the interval. */
-  readonly breaks: readonly number[]
-  /** Where the slope jumps. */
-  readonly corners: readonly number[]
-  /** Range of y that shows the curve well, poles cut. */
-  readonly yBounds: readonly [number, number]
 }
 
 export interface CurveRequest {
@@ -82,9 +72,12 @@ export interface Reading {
   readonly tex?: string
   readonly problems: readonly Problem[]
 }
-export interface ReadRequest {
+/** An answer, and what it is judged by. */
+export interface AnswerRequest {
+  readonly rubric: Rubric
   readonly input: AnswerInput
-  readonly variables: readonly string[]
+  /** Where the evidence is drawn; what the scorer proposes unless told. */
+  readonly window?: { readonly from: number; readonly to: number }
 }
 
 /** Every job of the core: what it takes and what it gives. */
@@ -93,7 +86,8 @@ export interface Jobs {
   readonly rate: { readonly request: RateRequest; readonly response: Rate }
   readonly probe: { readonly request: ProbeRequest; readonly response: Probe }
   readonly errors: { readonly request: ErrorStudyRequest; readonly response: ErrorStudy }
-  readonly read: { readonly request: ReadRequest; readonly response: Reading }
+  readonly read: { readonly request: AnswerRequest; readonly response: Reading }
+  readonly score: { readonly request: AnswerRequest; readonly response: Score }
 }
 export type JobName = keyof Jobs
 export type Job = {

@@ -24,13 +24,42 @@ export interface Feedback {
   readonly html?: string
 }
 
+/** A curve as it is stored, in plain arrays; null lifts the pen. */
+export interface StoredCurve {
+  readonly xs: readonly number[]
+  readonly ys: readonly (number | null)[]
+  /** Range of y that shows the curve well, poles cut. */
+  readonly yBounds: readonly [number, number]
+}
+
+/** The two formulas over the range, ready to be drawn. */
+export interface EvidenceCurves {
+  readonly learner: StoredCurve
+  readonly truth: StoredCurve
+}
+
 /** Where the learner's formula and the truth lie furthest apart, ready to be drawn. */
 export interface Evidence {
   readonly variable: string
   readonly at: number
   readonly learner: number
   readonly truth: number
+  /** Values at which the other variables are held. */
+  readonly others?: Readonly<Record<string, number>>
+  /** Which part of the answer is meant: entry of a vector, or row and column of a matrix, from 0. */
+  readonly entry?: readonly number[]
+  /** Plot window that shows the gap. */
+  readonly range?: { readonly from: number; readonly to: number }
+  /** Both, drawn; in what leaves the core, this stands for the texts below. */
+  readonly curves?: EvidenceCurves
+  /** Both formulas of that part, as text of the input language. Never leaves the core. */
+  readonly learnerText?: string
+  readonly truthText?: string
 }
+
+/** A form that an exercise can ask for besides truth. */
+export const requiredForms = ['simplified', 'factored', 'expanded', 'exact'] as const
+export type RequiredForm = (typeof requiredForms)[number]
 
 /** The rule that judged, kept with every attempt. */
 export interface Rule {
@@ -44,7 +73,7 @@ export interface Scored {
   readonly feedback: readonly Feedback[]
   readonly evidence?: Evidence
   /** A form that the exercise asks for, judged apart from truth. */
-  readonly form?: { readonly asked: string; readonly met: boolean }
+  readonly form?: { readonly asked: RequiredForm; readonly met: boolean }
   readonly rule: Rule
 }
 

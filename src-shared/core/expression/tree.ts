@@ -16,6 +16,9 @@ export const functionNames = [
   'sinh',
   'cosh',
   'tanh',
+  'sech',
+  'csch',
+  'coth',
   'asinh',
   'acosh',
   'atanh',
@@ -69,12 +72,14 @@ export interface BinaryNode extends At {
   readonly right: Expression
   /** A product written without a sign, as in `2x`. */
   readonly implicit?: true
+  /** A power written on the function's name, as in `sin^2(x)`; `left` is then the call. */
+  readonly functionPower?: true
 }
 export interface CallNode extends At {
   readonly kind: 'call'
   readonly name: FunctionName
   readonly args: readonly Expression[]
-  /** How it was written, where that differs from `name(args)`: `|x|`, `√x`, `sin x`, `sin^2(x)`. */
+  /** How it was written, where that differs from `name(args)`: `|x|`, `√x`, `sin x`. */
   readonly form?: 'bars' | 'radical' | 'bare'
 }
 /** Brackets as typed. They carry no meaning of their own; printers keep them, evaluators skip them. */

@@ -1,0 +1,87 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import path from 'node:path'
+
+const PROJECT = path.resolve(import.meta.dirname, '..', '..')
+const START_LIMIT = 60_000 // ms
+
+export interface LaunchOptions {
+  /** Where the app keeps everything. */
+  readonly dataDir: string
+  /** The app's own arguments. */
+  readonly args?: readonly string[]
+  readonly colorScheme?: 'light' | 'dark'
+  /** Of the window's contents, in CSS pixels. */
+  readonly size?: { readonly width: number; readonly height: number }
+  /** The directory of the built app. */
+  readonly project?: string
+}
+
+export interface LaunchedApp {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** What the page and the main process reported as errors so far. */
+  readonly errors: readonly string[]
+  resize(width: number, height: number): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * Starts the built app in the prepared Electron and attaches to its first window. The environment
+ * must name the runtime (`prepareRuntime().env`) unless the `electron` package has its own.
+ *
+ * Without an executable path, Playwright asks the `electron` package for one, which answers with the
+ * prepared runtime, and loads its own hook first: it holds the app until it is attached.
+ */
+export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
+  const { dataDir, args = [], colorScheme = 'light', size, project = PROJECT } = options
+  const app = await _electron.launch({
+    cwd: project,
+    args: ['.', `--user-data-dir=${dataDir}`, `--data-dir=${dataDir}`, ...args],
+    colorScheme,
+    timeout: START_LIMIT,
+  })
+  try {
+    const page = await app.firstWindow({ timeout: START_LIMIT })
+    const errors = collectErrors(page)
+    const launched = {
+      app,
+      page,
+      errors,
+      resize: (width: number, height: number) => resize(app, page, width, height),
+      close: () => app.close(),
+    }
+    if (size) await launched.resize(size.width, size.height)
+    return launched
+  } catch (error) {
+    await app.close()
+    throw error
+  }
+}
+
+function collectErrors(page: Page): readonly string[] {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  return errors
+}
+
+async function resize(
+  app: ElectronApplication,
+  page: Page,
+  width: number,
+  height: number,
+): Promise<void> {
+  const window = await app.browserWindow(page)
+  await window.evaluate(
+    (shown: Electron.BrowserWindow, [w, h]: readonly [number, number]) => {
+      shown.setContentSize(w, h)
+    },
+    [width, height] as const,
+  )
+  await page.waitForFunction(
+    ([w, h]) => globalThis.innerWidth === w && globalThis.innerHeight === h,
+    [width, height],
+  )
+}

@@ -1,0 +1,22 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+
+const PROJECT = path.resolve(import.meta.dirname, '..', '..')
+
+/**
+ * A picture of the window once it has settled: fonts loaded, nothing loading, motion finished.
+ *
+ * @param folder under `out/`
+ * @returns the file's path from the project's folder
+ */
+export async function takePicture(page: Page, folder: string, name: string): Promise<string> {
+  const file = path.join('out', folder, `${name}.png`)
+  await mkdir(path.join(PROJECT, 'out', folder), { recursive: true })
+  await page.evaluate(async () => {
+    await document.fonts.ready
+  })
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+  await page.screenshot({ path: path.join(PROJECT, file), animations: 'disabled' })
+  return file
+}

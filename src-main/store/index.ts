@@ -1,0 +1,5 @@
+export { openStore } from './open.ts'
+export type { StoreLog, StoreOptions } from './options.ts'
+export type { Store } from './store.ts'
+export type { AttemptPage, AttemptQuery } from './attempts.ts'
+export type { SettingsPatch } from './settings.ts'

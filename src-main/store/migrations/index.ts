@@ -1,0 +1,10 @@
+import { learners } from './010-learners.ts'
+import { attempts } from './020-attempts.ts'
+import { drafts } from './030-drafts.ts'
+import { settings } from './040-settings.ts'
+import type { Migration } from './migration.ts'
+
+export type { Migration }
+
+/** Every migration there ever was, in order. */
+export const migrations: readonly Migration[] = [learners, attempts, drafts, settings]

@@ -1,0 +1,100 @@
+import type {
+  Attempt,
+  AttemptId,
+  Draft,
+  ExerciseId,
+  Learner,
+  Settings,
+  StorageStatus,
+} from '../../src-shared/domain/index.ts'
+import { openAttempt, pageAttempts, saveAttempt } from './attempts.ts'
+import type { AttemptPage, AttemptQuery } from './attempts.ts'
+import type { Connection } from './connection.ts'
+import { discardDraft, openDraft, saveDraft } from './drafts.ts'
+import { guarded } from './failures.ts'
+import { defaultLearner } from './learners.ts'
+import type { StoreOptions } from './options.ts'
+import type { Paths } from './paths.ts'
+import { patchSettings, readSettings } from './settings.ts'
+import type { SettingsPatch } from './settings.ts'
+import { bytesOf } from './status.ts'
+
+/**
+ * The data of the learner who sits here. Every call is short and synchronous; whatever goes wrong
+ * is thrown as a FailureError, and nothing is then half done.
+ */
+export interface Store {
+  readonly attempts: {
+    /** On disk when it returns. Saving the very same attempt again does nothing. */
+    readonly save: (attempt: Attempt) => void
+    readonly page: (query: AttemptQuery) => AttemptPage
+    /** Exactly what was saved. Fails with `not-found` or `storage-damaged`. */
+    readonly open: (id: AttemptId) => Attempt
+  }
+  readonly drafts: {
+    /** Stamps the draft with the time and returns it. */
+    readonly save: (draft: Omit<Draft, 'savedAt'>) => Draft
+    readonly open: (exerciseId: ExerciseId) => Draft | null
+    readonly discard: (exerciseId: ExerciseId) => void
+  }
+  readonly settings: {
+    readonly read: () => Settings
+    /** Replaces the keys that the patch names; returns all settings. */
+    readonly patch: (patch: SettingsPatch) => Settings
+  }
+  readonly learners: { readonly default: () => Learner }
+  readonly status: () => StorageStatus
+  /** The last thing to do. What is called after it fails. */
+  readonly close: () => void
+}
+
+type Topic = Readonly<Record<string, (...rest: never[]) => unknown>>
+
+/** The same functions, throwing nothing but FailureErrors. */
+function guardedTopic<const T extends Topic>(topic: T): T {
+  const entries = Object.entries(topic).map(([name, work]) => [
+    name,
+    (...rest: never[]) => guarded(() => work(...rest)),
+  ])
+  return Object.fromEntries(entries) as T
+}
+
+/** How the database was found at this start. */
+export type Finding = Pick<StorageStatus, 'state' | 'setAside' | 'salvaged'>
+
+/** The topics bound to an open database whose schema is the latest. */
+export function storeOver(
+  db: Connection,
+  paths: Paths,
+  finding: Finding,
+  { newId, now }: StoreOptions,
+): Store {
+  const learner = () => defaultLearner(db, newId, now)
+  const learnerId = () => learner().id
+  return {
+    attempts: guardedTopic({
+      save: (attempt: Attempt) => {
+        saveAttempt(db, attempt)
+      },
+      page: (query: AttemptQuery) => pageAttempts(db, learnerId(), query),
+      open: (id: AttemptId) => openAttempt(db, id),
+    }),
+    drafts: guardedTopic({
+      save: (draft: Omit<Draft, 'savedAt'>) =>
+        saveDraft(db, learnerId(), { ...draft, savedAt: now().toISOString() }),
+      open: (exerciseId: ExerciseId) => openDraft(db, learnerId(), exerciseId),
+      discard: (exerciseId: ExerciseId) => {
+        discardDraft(db, learnerId(), exerciseId)
+      },
+    }),
+    settings: guardedTopic({
+      read: () => readSettings(db, learnerId()),
+      patch: (patch: SettingsPatch) => patchSettings(db, learnerId(), patch),
+    }),
+    learners: guardedTopic({ default: learner }),
+    status: () => ({ ...finding, file: paths.database, bytes: bytesOf(paths.database) }),
+    close: () => {
+      db.close()
+    },
+  }
+}

@@ -1,0 +1,2 @@
+export { default as AnswerEditor } from './AnswerEditor.vue'
+export { default as TypesetFormula } from './TypesetFormula.vue'

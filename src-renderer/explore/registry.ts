@@ -1,0 +1,32 @@
+import type { Component } from 'vue'
+
+export interface Exploration {
+  /** Loaded when it is first shown. */
+  readonly load: () => Promise<{ readonly default: Component }>
+  /** Room kept for it until then, so that the text below stays where it is. */
+  readonly height: string
+}
+
+/** The explorations that a lesson may place, by the name its content uses. */
+export const explorations: Readonly<Record<string, Exploration>> = {
+  'secant-to-tangent': {
+    load: () => import('./secant-to-tangent/SecantToTangent.vue'),
+    height: 'calc(clamp(13rem, 37vh, 22rem) + 22rem)',
+  },
+  'slope-trace': {
+    load: () => import('./slope-trace/SlopeTrace.vue'),
+    height: 'calc(2 * clamp(9rem, 24vh, 13rem) + 19rem)',
+  },
+  'error-against-step': {
+    load: () => import('./error-against-step/ErrorAgainstStep.vue'),
+    height: 'calc(clamp(13rem, 37vh, 22rem) + 19rem)',
+  },
+  'predict-slope': {
+    load: () => import('./predict-slope/PredictSlope.vue'),
+    height: 'calc(clamp(13rem, 37vh, 22rem) + 12rem)',
+  },
+  tangent: {
+    load: () => import('./tangent/TangentPlot.vue'),
+    height: 'calc(clamp(13rem, 37vh, 22rem) + 5rem)',
+  },
+}

@@ -1,0 +1,83 @@
+import {
+  effectScope,
+  getCurrentScope,
+  inject,
+  onScopeDispose,
+  provide,
+  shallowReactive,
+  shallowRef,
+} from 'vue'
+import type { InjectionKey, ShallowRef } from 'vue'
+import type { ExampleFunction } from '../../src-shared/domain/index.ts'
+import type { Client } from '../api/index.ts'
+
+/** State of an exploration that can be saved as plain JSON and begun again from it. */
+export interface Viewable {
+  /** Its handles, as plain JSON. Reading it inside an effect follows the handles. */
+  readonly view: () => unknown
+}
+
+/**
+ * The explorations that stand together on one page and share what they show. A lesson has one; an
+ * attempt under review has its own, so that looking back moves nothing in the lesson.
+ */
+export interface ExplorationScope {
+  readonly client: Client
+  readonly examples: readonly ExampleFunction[]
+  /** Part of the plots that a hint lights up. */
+  readonly highlight: ShallowRef<string | undefined>
+  /** The model known as `key`, made from its saved view when it is asked for the first time. */
+  readonly model: <Model extends Viewable>(key: string, create: (saved: unknown) => Model) => Model
+  /** Every model's view by key; those not on the page yet keep what was saved. */
+  readonly view: () => Readonly<Record<string, unknown>>
+}
+
+export interface ScopeOptions {
+  readonly client: Client
+  readonly examples: readonly ExampleFunction[]
+  readonly view?: Readonly<Record<string, unknown>>
+}
+
+/** Models live as long as the effect scope (usually the page's setup) that this is called in. */
+export function createExplorationScope({
+  client,
+  examples,
+  view = {},
+}: ScopeOptions): ExplorationScope {
+  const models = shallowReactive(new Map<string, Viewable>())
+  const effects = effectScope(true)
+  if (getCurrentScope()) {
+    onScopeDispose(() => {
+      effects.stop()
+    })
+  }
+  return {
+    client,
+    examples,
+    highlight: shallowRef(),
+    model<Model extends Viewable>(key: string, create: (saved: unknown) => Model): Model {
+      const known = models.get(key)
+      if (known) return known as Model
+      const made = effects.run(() => create(view[key]))
+      if (!made) throw new Error('the explorations of this page have ended')
+      models.set(key, made)
+      return made
+    },
+    view: () => ({
+      ...view,
+      ...Object.fromEntries([...models].map(([key, model]) => [key, model.view()])),
+    }),
+  }
+}
+
+const scopeKey: InjectionKey<ExplorationScope> = Symbol('exploration scope')
+
+export function provideExplorationScope(scope: ExplorationScope): void {
+  provide(scopeKey, scope)
+}
+
+export function useExplorationScope(): ExplorationScope {
+  const scope = inject(scopeKey)
+  if (!scope) throw new Error('an exploration stands outside of a page that provides a scope')
+  return scope
+}

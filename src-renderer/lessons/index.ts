@@ -1,0 +1,1 @@
+export { default as AnswerReview } from './AnswerReview.vue'

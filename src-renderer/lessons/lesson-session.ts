@@ -1,0 +1,35 @@
+import type { Draft, ExerciseId, Lesson, LessonId } from '../../src-shared/domain/index.ts'
+import type { Client } from '../api/index.ts'
+
+/** A lesson with what the learner had begun in it. */
+export interface OpenedLesson {
+  readonly lesson: Lesson
+  readonly drafts: ReadonlyMap<ExerciseId, Draft>
+  /** Handles of the explorations as the newest draft left them. */
+  readonly view: Readonly<Record<string, unknown>>
+}
+
+/** Opens a lesson together with the drafts of its exercises. */
+export async function openLesson(
+  client: Client,
+  lessonId: LessonId,
+  signal: AbortSignal,
+): Promise<OpenedLesson> {
+  const lesson = await client.call('lessons.open', { lessonId }, { signal })
+  const ids = lesson.steps.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'exercise' ? [block.exerciseId] : [])),
+  )
+  const found = await Promise.all(
+    ids.map((exerciseId) =>
+      // A lesson is worth opening even when what was typed in it cannot be read back.
+      client.call('drafts.open', { exerciseId }, { signal }).catch(() => null),
+    ),
+  )
+  const drafts = found.filter((draft) => draft !== null)
+  const newest = drafts.toSorted((a, b) => b.savedAt.localeCompare(a.savedAt))[0]
+  return {
+    lesson,
+    drafts: new Map(drafts.map((draft) => [draft.exerciseId, draft])),
+    view: newest?.view ?? {},
+  }
+}

@@ -1,0 +1,61 @@
+/** Colours a plot may ask for; the theme decides what they are. */
+export type Tone = 'ink' | 'muted' | 'accent' | 1 | 2 | 3 | 4 | 5 | 6
+
+export interface PlotAxis {
+  readonly label: string
+  readonly from: number
+  readonly to: number
+  readonly scale?: 'linear' | 'log'
+}
+
+/** Coordinates of one series; a NaN in `ys` lifts the pen. Never put into a deep reactive proxy. */
+export interface PlotSeries {
+  /** Stable name, also what a hint's `highlight` refers to. */
+  readonly id: string
+  readonly mark: 'line' | 'points'
+  readonly xs: ArrayLike<number>
+  readonly ys: ArrayLike<number>
+  readonly tone: Tone
+  /** Written beside the line itself; there is no legend. Empty: no label. */
+  readonly label?: string
+  /** Heading of its column in the data table; without one the series is not in the table. */
+  readonly column?: string
+  readonly dashed?: boolean
+  /** CSS pixels: stroke width of a line, radius of points. */
+  readonly size?: number
+}
+
+/** All that is drawn. Replaced as a whole, never mutated. */
+export interface PlotModel {
+  readonly x: PlotAxis
+  readonly y: PlotAxis
+  readonly series: readonly PlotSeries[]
+  /** The series that stands out while the others step back. */
+  readonly highlight?: string | undefined
+}
+
+export interface PlotPoint {
+  readonly x: number
+  readonly y: number
+}
+
+/** Where the plot lies on the screen: CSS pixels from the top left corner of the canvas. */
+export interface PlotLayout {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly toPixel: (point: PlotPoint) => PlotPoint
+  readonly toValue: (pixel: PlotPoint) => PlotPoint
+}
+
+/** Colours and type of the page as the canvas needs them. */
+export interface PlotTheme {
+  readonly tones: Readonly<Record<Tone, string>>
+  readonly grid: string
+  readonly zero: string
+  readonly surface: string
+  readonly fontFamily: string
+  /** CSS pixels. */
+  readonly fontSize: number
+}

@@ -1,0 +1,3 @@
+export { lessonStates } from './lesson-states.ts'
+export type { LessonState, LessonWithState } from './lesson-states.ts'
+export { useProgress } from './progress-store.ts'

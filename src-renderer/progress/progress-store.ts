@@ -1,0 +1,51 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { nabla } from '../api/index.ts'
+import { useSettings } from '../settings/index.ts'
+import { failureOf } from '../ui/index.ts'
+import type { AttemptSummary, Failure, LessonSummary } from '../../src-shared/domain/index.ts'
+import { lessonStates } from './lesson-states.ts'
+
+/** How many of the last attempts tell which lessons were begun, and make up the short lists. */
+const recentCount = 50
+
+/** The lessons and what the learner has done with them so far. */
+export const useProgress = defineStore('progress', () => {
+  const settings = useSettings()
+  const summaries = shallowRef<readonly LessonSummary[]>([])
+  const recent = shallowRef<readonly AttemptSummary[]>([])
+  const failure = shallowRef<Failure>()
+  const loaded = shallowRef(false)
+  const lessons = computed(() =>
+    lessonStates(summaries.value, recent.value, settings.settings.scroll),
+  )
+
+  async function load(): Promise<void> {
+    failure.value = undefined
+    await Promise.all([loadLessons(), loadRecent()])
+  }
+
+  async function loadLessons(): Promise<void> {
+    try {
+      summaries.value = await nabla.call('lessons.list')
+      loaded.value = true
+    } catch (error) {
+      failure.value = failureOf(error)
+    }
+  }
+
+  async function loadRecent(): Promise<void> {
+    try {
+      recent.value = (await nabla.call('attempts.list', { limit: recentCount })).attempts
+    } catch (error) {
+      failure.value = failureOf(error)
+    }
+  }
+
+  /** Follows every attempt that is saved from now on. */
+  function follow(): void {
+    nabla.on('attempts-changed', () => void loadRecent())
+  }
+
+  return { lessons, recent, failure, loaded, load, follow }
+})

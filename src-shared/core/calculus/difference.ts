@@ -1,0 +1,73 @@
+import { compileScalar, evaluateComplex, generateLoop, lower } from '../expression/compile/index.ts'
+import type { Expression } from '../expression/tree.ts'
+import { CoreFailure } from '../context.ts'
+
+/** How a rate of change is taken. `complex` is Im f(x + iδ)/δ, which has no subtraction to lose by. */
+export type DifferenceScheme = 'forward' | 'central' | 'complex'
+
+export function requireStep(step: number): void {
+  if (!(step > 0) || !Number.isFinite(step)) throw new CoreFailure('step-not-positive', { step })
+}
+
+/** (f(x+δ) − f(x))/δ. The error is about |f″|·δ/2 plus rounding of about 2ε|f|/δ. */
+export function forwardDifference(f: (x: number) => number, x: number, step: number): number {
+  return (f(x + step) - f(x)) / step
+}
+
+/** (f(x+δ) − f(x−δ))/(2δ). The error is about |f‴|·δ²/6 plus rounding of about ε|f|/δ. */
+export function centralDifference(f: (x: number) => number, x: number, step: number): number {
+  return (f(x + step) - f(x - step)) / (2 * step)
+}
+
+/**
+ * Rate of change of a tree of one variable at one point.
+ *
+ * Throws `CoreFailure('step-not-positive')`.
+ */
+export function differenceAt(
+  tree: Expression,
+  variable: string,
+  x: number,
+  step: number,
+  scheme: DifferenceScheme,
+): number {
+  requireStep(step)
+  if (scheme === 'complex') {
+    return evaluateComplex(lower([tree], [variable]), [{ re: x, im: step }]).im / step
+  }
+  const f = compileScalar(tree, [variable])
+  return scheme === 'forward' ? forwardDifference(f, x, step) : centralDifference(f, x, step)
+}
+
+/**
+ * Rate of change at every point of `xs`: what the learner's own few lines of code would give, to the
+ * last bit. NaN where the function is undefined at a point used.
+ *
+ * Throws `CoreFailure('step-not-positive')`.
+ */
+export function rateOfChange(
+  tree: Expression,
+  variable: string,
+  step: number,
+  xs: Float64Array,
+  scheme: DifferenceScheme,
+): Float64Array {
+  requireStep(step)
+  const program = lower([tree], [variable])
+  if (scheme === 'complex') {
+    return xs.map((x) => evaluateComplex(program, [{ re: x, im: step }]).im / step)
+  }
+  const loop = generateLoop(program)
+  const count = xs.length
+  const ahead = new Float64Array(count)
+  const behind = new Float64Array(count)
+  const moved = xs.map((x) => x + step)
+  loop([moved], [ahead], 0, count)
+  if (scheme === 'forward') {
+    loop([xs], [behind], 0, count)
+    return ahead.map((value, i) => (value - behind[i]!) / step)
+  }
+  for (let i = 0; i < count; i++) moved[i] = xs[i]! - step
+  loop([moved], [behind], 0, count)
+  return ahead.map((value, i) => (value - behind[i]!) / (2 * step))
+}

@@ -1,0 +1,29 @@
+/** The heights a curve is shown between; `lo < hi`, both finite. */
+export interface YBounds {
+  readonly lo: number
+  readonly hi: number
+}
+
+/**
+ * Heights that show a curve well: all of it, or, where it runs off to infinity, the middle four fifths
+ * of its heights and one and a half times as much on either side.
+ */
+export function chooseYBounds(ys: Float64Array, unbounded: boolean): YBounds {
+  const sorted = ys.filter((y) => Number.isFinite(y)).sort()
+  if (sorted.length === 0) return { lo: -1, hi: 1 }
+  const least = sorted[0]!
+  const most = sorted[sorted.length - 1]!
+  if (!unbounded) return widen(least, most)
+  const low = sorted[Math.floor(0.1 * (sorted.length - 1))]!
+  const high = sorted[Math.ceil(0.9 * (sorted.length - 1))]!
+  const around = 1.5 * (high - low)
+  return widen(Math.max(least, low - around), Math.min(most, high + around))
+}
+
+/** A level curve gets a unit of room on either side, or its own height where that is larger. */
+function widen(lo: number, hi: number): YBounds {
+  const size = Math.max(Math.abs(lo), Math.abs(hi))
+  if (hi - lo > size * 1e-12) return { lo, hi }
+  const room = Math.max(1, size / 2)
+  return { lo: lo - room, hi: hi + room }
+}

@@ -1,0 +1,31 @@
+import type { Rubric } from './rubric.ts'
+
+/** Values a parameter may take: numbers from..to in steps, or one of a list. */
+export type ParameterRange =
+  | {
+      readonly from: number
+      readonly to: number
+      /** Default 1. */
+      readonly step?: number
+      /** Values that may not be drawn, such as 0. */
+      readonly except?: readonly number[]
+    }
+  | { readonly oneOf: readonly number[] }
+
+/**
+ * The part of an exercise that a draw of its parameters changes. Formulas, conditions and the
+ * rubric's texts are expressions of the input language in the parameters. Texts may hold `{{name}}`
+ * (as TeX) and `{{name|text}}` (in the input language), where `name` is a formula or a parameter.
+ */
+export interface Exercise {
+  readonly parameters: Readonly<Record<string, ParameterRange>>
+  /** Relations between the parameters that a draw must satisfy, such as `k != -c`. */
+  readonly conditions: readonly string[]
+  readonly formulas: Readonly<Record<string, string>>
+  readonly prompt: string
+  readonly rubric: Rubric
+  /** From the first look to the full solution. */
+  readonly hints: readonly { readonly text: string; readonly highlight?: string }[]
+  /** The given function, drawn beside the answer. */
+  readonly given?: { readonly text: string; readonly variable: string }
+}

@@ -1,0 +1,229 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { effectScope } from 'vue'
+import { fail } from '../../../src-shared/domain/index.ts'
+import type { AnswerInput, Draft, ExerciseId } from '../../../src-shared/domain/index.ts'
+import type { Submitted } from '../../../src-shared/contract/index.ts'
+import { createExplorationScope } from '../../../src-renderer/explore/scope.ts'
+import { createExerciseSession } from '../../../src-renderer/lessons/exercise-session.ts'
+import { createFakeClient, defer, settle } from '../../support/fake-client.ts'
+import type { FakeAnswers } from '../../support/fake-client.ts'
+import { makeAttempt, makeExercise } from '../../support/make-exercise.ts'
+
+const exerciseId = 'derivative-of-cubic' as ExerciseId
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+async function start(answers: FakeAnswers = {}, draft: Draft | null = null) {
+  const fake = createFakeClient({
+    'exercises.open': ({ seed }) => makeExercise({ seed }),
+    'exercises.hint': ({ level }) => ({ level, html: `<p>${String(level)}</p>` }),
+    'answers.read': ({ input }) => ({ tex: JSON.stringify(input), problems: [] }),
+    'answers.submit': ({ input, hints }) => ({
+      status: 'saved',
+      attempt: makeAttempt({ input: input as AnswerInput, hints }),
+    }),
+    'drafts.save': () => null,
+    ...answers,
+  })
+  let clock = 1000
+  const page = effectScope()
+  const session = page.run(() =>
+    createExerciseSession({
+      scope: createExplorationScope({ client: fake.client, examples: [] }),
+      exerciseId,
+      draft,
+      now: () => clock,
+      zone: 'Europe/Berlin',
+    }),
+  )
+  if (!session) throw new Error('no session')
+  await session.open()
+  await settle()
+  return { ...fake, session, page, pass: (ms: number) => (clock += ms) }
+}
+
+const draftOf = (text: string): Draft => ({
+  exerciseId,
+  seed: 7,
+  input: { kind: 'expression', text },
+  hints: [1, 2],
+  view: {},
+  savedAt: '2026-11-22T20:00:00.000Z',
+})
+
+test('twenty fast clicks on Check hand in one answer', async () => {
+  const answer = defer<Submitted>()
+  const { session, requests } = await start({ 'answers.submit': () => answer.promise })
+  session.edit('3x^2')
+  for (let click = 0; click < 20; click++) void session.check()
+  answer.resolve({ status: 'saved', attempt: makeAttempt() })
+  await settle()
+  for (let click = 0; click < 20; click++) void session.check()
+  await settle()
+  expect(requests('answers.submit')).toHaveLength(1)
+  expect(session.phase.value).toBe('judged')
+})
+
+test('an answer is handed in exactly as typed, with the time it took', async () => {
+  const { session, requests, pass } = await start()
+  session.edit('  3x² −4x ')
+  pass(5000)
+  await session.check()
+  expect(requests('answers.submit')[0]).toMatchObject({
+    input: { kind: 'expression', text: '  3x² −4x ' },
+    durationMs: 5000,
+    zone: 'Europe/Berlin',
+    seed: 0,
+    hints: [],
+  })
+})
+
+test('an answer that cannot be read is no attempt: the problem shows and typing goes on', async () => {
+  const problem = { code: 'unfinished', span: { from: 3, to: 4 } }
+  const { session } = await start({
+    'answers.submit': () => ({ status: 'not-ready', problems: [problem] }),
+  })
+  session.edit('3x -')
+  await session.check()
+  expect(session.phase.value).toBe('editing')
+  expect(session.attempt.value).toBeUndefined()
+  expect(session.problem.value).toEqual(problem)
+  session.edit('3x')
+  expect(session.problem.value).toBeUndefined()
+})
+
+test('half-typed answers are not complained about until the typing pauses', async () => {
+  const { session } = await start({
+    'answers.read': () => ({ problems: [{ code: 'unfinished' }] }),
+  })
+  session.edit('3x^')
+  await vi.advanceTimersByTimeAsync(500)
+  expect(session.problem.value).toBeUndefined()
+  await vi.advanceTimersByTimeAsync(500)
+  expect(session.problem.value?.code).toBe('unfinished')
+})
+
+test('a check that is cancelled leaves the answer as it was and reports nothing', async () => {
+  const { session } = await start({ 'answers.submit': () => defer<Submitted>().promise })
+  session.edit('3x^2')
+  void session.check()
+  await settle()
+  expect(session.phase.value).toBe('checking')
+  session.cancel()
+  await settle()
+  expect(session.phase.value).toBe('editing')
+  expect(session.text.value).toBe('3x^2')
+  expect(session.failure.value).toBeUndefined()
+})
+
+test('a check that fails says so and can be tried again', async () => {
+  let failing = true
+  const { session, requests } = await start({
+    'answers.submit': ({ input }) => {
+      if (failing) throw fail('storage-full', 'disk full')
+      return { status: 'saved', attempt: makeAttempt({ input: input as AnswerInput }) }
+    },
+  })
+  session.edit('3x^2')
+  await session.check()
+  expect(session.failure.value?.code).toBe('storage-full')
+  failing = false
+  await session.check()
+  expect(session.phase.value).toBe('judged')
+  expect(requests('answers.submit')).toHaveLength(2)
+})
+
+test('what is typed is kept within half a second, once, and as typed', async () => {
+  const { session, requests } = await start()
+  session.edit('3x')
+  await vi.advanceTimersByTimeAsync(100)
+  session.edit('3x^')
+  await vi.advanceTimersByTimeAsync(500)
+  expect(requests('drafts.save')).toHaveLength(1)
+  expect(requests('drafts.save')[0]).toMatchObject({
+    exerciseId,
+    seed: 0,
+    input: { kind: 'expression', text: '3x^' },
+  })
+})
+
+test('long typing without a pause is kept as well', async () => {
+  const { session, requests } = await start()
+  for (let letter = 1; letter <= 20; letter++) {
+    session.edit('x'.repeat(letter))
+    await vi.advanceTimersByTimeAsync(100)
+  }
+  expect(requests('drafts.save').length).toBeGreaterThanOrEqual(3)
+})
+
+test('leaving the field or the page keeps what was typed at once', async () => {
+  const { session, requests, page } = await start()
+  session.edit('3x')
+  session.flush()
+  expect(requests('drafts.save')).toHaveLength(1)
+  session.flush()
+  expect(requests('drafts.save')).toHaveLength(1)
+  session.edit('3x^2')
+  page.stop()
+  expect(requests('drafts.save').at(-1)).toMatchObject({ input: { text: '3x^2' } })
+})
+
+test('an answer that was handed in is no draft any more', async () => {
+  const { session, requests } = await start()
+  session.edit('3x^2')
+  await session.check()
+  await vi.advanceTimersByTimeAsync(1000)
+  session.flush()
+  expect(requests('drafts.save')).toEqual([])
+})
+
+test('a draft comes back with its seed, its text and its hints', async () => {
+  const { session, requests } = await start({}, draftOf('3x^'))
+  expect(session.text.value).toBe('3x^')
+  expect(session.restoredFrom.value).toBe('2026-11-22T20:00:00.000Z')
+  expect(session.hints.value.map(({ level }) => level)).toEqual([1, 2])
+  expect(requests('exercises.open')[0]).toMatchObject({ seed: 7 })
+  session.edit('3x^2')
+  expect(session.restoredFrom.value).toBeUndefined()
+})
+
+test('hints open one by one and are handed in with the answer', async () => {
+  const { session, requests } = await start()
+  await session.nextHint()
+  await session.nextHint()
+  session.edit('3x^2')
+  await session.check()
+  expect(requests('answers.submit')[0]?.hints).toEqual([1, 2])
+})
+
+test('the verdict stays in sight while the next answer is typed', async () => {
+  const { session, requests } = await start()
+  session.edit('3x^2')
+  await session.check()
+  session.edit('3x^2 - 4x')
+  expect(session.phase.value).toBe('editing')
+  expect(session.attempt.value?.input).toMatchObject({ text: '3x^2' })
+  await session.check()
+  expect(requests('answers.submit')).toHaveLength(2)
+})
+
+test('an exercise that does not open says why and opens when tried again', async () => {
+  let failing = true
+  const { session } = await start({
+    'exercises.open': () => {
+      if (failing) throw fail('content-damaged', 'broken')
+      return makeExercise()
+    },
+  })
+  expect(session.phase.value).toBe('failed')
+  expect(session.failure.value?.code).toBe('content-damaged')
+  failing = false
+  await session.open()
+  expect(session.phase.value).toBe('editing')
+})
