@@ -1,5 +1,6 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import path from 'node:path'
+import { until } from './until.ts'
 
 const PROJECT = path.resolve(import.meta.dirname, '..', '..')
 const START_LIMIT = 60_000 // ms
@@ -21,8 +22,8 @@ export interface LaunchedApp {
   readonly page: Page
   /** What the page and the main process reported as errors so far. */
   readonly errors: readonly string[]
-  resize(width: number, height: number): Promise<void>
-  close(): Promise<void>
+  readonly resize: (width: number, height: number) => Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /**
@@ -73,15 +74,14 @@ async function resize(
   width: number,
   height: number,
 ): Promise<void> {
-  const window = await app.browserWindow(page)
-  await window.evaluate(
+  const browserWindow = await app.browserWindow(page)
+  await browserWindow.evaluate(
     (shown: Electron.BrowserWindow, [w, h]: readonly [number, number]) => {
       shown.setContentSize(w, h)
     },
     [width, height] as const,
   )
-  await page.waitForFunction(
-    ([w, h]) => globalThis.innerWidth === w && globalThis.innerHeight === h,
-    [width, height],
+  await until(`a page of ${width}×${height}`, () =>
+    page.evaluate(([w, h]) => window.innerWidth === w && window.innerHeight === h, [width, height]),
   )
 }

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { allowAnyReferenceIn } from './any-reference.ts'
 import { asarArchive } from './asar.ts'
 import { UserError } from './console.ts'
 import { run } from './process.ts'
@@ -15,7 +16,7 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
   ['LICENSE.electron.txt', 'LICENSE'],
 ])
 
-const DEFAULT_APP = ['main', 'addons', 'node-api'] as const
+const DEFAULT_APP = ['main', 'addons', 'node-api', 'elf'] as const
 
 interface Job {
   readonly tarball: string
@@ -37,6 +38,7 @@ export async function unpackElectron({ tarball, scratch, dist, version }: Job): 
   await mkdir(path.join(dist, 'resources'), { recursive: true })
   await writeFile(path.join(dist, 'resources', 'default_app.asar'), await defaultApp())
   await writeFile(path.join(dist, 'version'), version)
+  await allowAnyReferenceIn(executableIn(dist))
   await restoreFuses(executableIn(dist))
 }
 

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { until } from '../harness/index.ts'
 
 const PROJECT = path.resolve(import.meta.dirname, '..', '..')
 
@@ -16,7 +17,15 @@ export async function takePicture(page: Page, folder: string, name: string): Pro
   await page.evaluate(async () => {
     await document.fonts.ready
   })
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+  await until('nothing in view is loading', () => page.evaluate(nothingInViewLoads))
   await page.screenshot({ path: path.join(PROJECT, file), animations: 'disabled' })
   return file
+}
+
+/** What is far down the page may wait to be scrolled to. */
+function nothingInViewLoads(): boolean {
+  return [...document.querySelectorAll('.skeleton, .spinner')].every((element) => {
+    const { top, bottom } = element.getBoundingClientRect()
+    return bottom < 0 || top > window.innerHeight
+  })
 }

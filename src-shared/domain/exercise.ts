@@ -29,3 +29,9 @@ export interface Exercise {
   /** The given function, drawn beside the answer. */
   readonly given?: { readonly text: string; readonly variable: string }
 }
+
+/** An exercise in the numbers of one draw. */
+export type Variant<E extends Exercise = Exercise> = E & {
+  readonly seed: number
+  readonly values: Readonly<Record<string, number>>
+}

@@ -60,6 +60,7 @@ if (target === undefined) {
 Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true })
 adaptAddons(Number(process.versions.napi), join(process.resourcesPath, 'addons'))
 for (const module of preloads) require(module)
+
 try {
   await runApp(target)
 } catch (error) {

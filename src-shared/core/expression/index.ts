@@ -44,3 +44,18 @@ export { readIntervals } from './read/read-interval.ts'
 export type { Interval } from './read/read-interval.ts'
 export { readSet } from './read/read-set.ts'
 export type { Member } from './read/read-set.ts'
+export { readRelation } from './read/read-relation.ts'
+export type { Relation } from './read/read-relation.ts'
+export {
+  entriesToTex,
+  entriesToText,
+  equationToTex,
+  equationToText,
+  intervalsToTex,
+  intervalsToText,
+  setToTex,
+  setToText,
+} from './print/structures.ts'
+export { tidy } from './tidy.ts'
+export { rewriteAnswer } from './rewrite-answer.ts'
+export type { Rewritten } from './rewrite-answer.ts'

@@ -1,1 +1,3 @@
+export { echo } from './echo.ts'
+export type { Echo } from './echo.ts'
 export { score } from './score.ts'

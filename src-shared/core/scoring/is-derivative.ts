@@ -6,6 +6,7 @@ import {
   makeProgram,
   scaled,
   top,
+  variablesOf,
 } from '../expression/index.ts'
 import type { Ball, Expression, Program } from '../expression/index.ts'
 import type { VariableDomain } from '../../domain/index.ts'
@@ -20,15 +21,15 @@ const pointsNeeded = 5
 const mostPoints = 16
 
 /**
- * Whether `slope` is the derivative of `f`, judged by central differences to many bits. It serves
+ * Whether `slope` is the derivative of `f`, both in one and the same variable, judged by central differences to many bits. It serves
  * remarks on wrong answers, never a verdict.
  */
 export function isDerivative(
   f: Expression,
   slope: Expression,
-  variables: readonly string[],
   domain?: VariableDomain,
 ): boolean {
+  const variables = [...new Set([...variablesOf(f), ...variablesOf(slope)])]
   if (variables.length !== 1) return false
   const program = makeProgram(f, variables)
   const claim = makeProgram(slope, variables)

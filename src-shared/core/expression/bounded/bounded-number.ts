@@ -45,9 +45,14 @@ export function smallest(a: Bounded): number {
 
 export function add(a: Bounded, b: Bounded): Bounded {
   const sum = a.value + b.value
-  const exact =
-    a.error === 0 && b.error === 0 && Number.isSafeInteger(sum) && Number.isInteger(a.value)
+  const exact = a.error === 0 && b.error === 0 && roundingOfSum(a.value, b.value, sum) === 0
   return exact ? exactly(sum) : bounded(sum, a.error + b.error)
+}
+
+/** What rounding took from a sum of doubles, exactly (Knuth's TwoSum). */
+function roundingOfSum(a: number, b: number, sum: number): number {
+  const part = sum - a
+  return a - (sum - part) + (b - part)
 }
 
 export function negate(a: Bounded): Bounded {

@@ -15,8 +15,10 @@ import { fixedExp, fixedLn2, fixedPi, fixedSineAndCosine, fixedSmallArctangent }
 
 /** Bits beyond the asked precision in which the series are summed. */
 const extra = 40
-/** Arguments beyond 2^largest are not reduced; the caller learns nothing there. */
-const largest = 64
+/** Angles beyond 2^largestAngle are not reduced; the caller learns nothing there. */
+const largestAngle = 64
+/** Powers of e beyond 2^largestPower are not taken: exponents must stay exact as doubles. */
+const largestPower = 30
 /** Widest fixed-point number that is worth computing with. */
 const widest = 6000
 
@@ -29,7 +31,7 @@ function placesFor(a: Ball, bits: number): number | undefined {
   const size = top(a)
   const small = size === -Infinity ? 0 : Math.max(0, -size)
   const places = bits + extra + small
-  return size > largest || places > widest ? undefined : places
+  return size > largestAngle || places > widest ? undefined : places
 }
 
 export function pi(bits: number): Ball {
@@ -42,7 +44,7 @@ export function ln2(bits: number): Ball {
 
 /** e^a; undefined where the argument is too large or too uncertain. */
 export function exponential(a: Ball, bits: number): Ball | undefined {
-  if (a.error > -2 || top(a) > largest) return undefined
+  if (a.error > -2 || top(a) > largestPower) return undefined
   const places = bits + extra + Math.max(0, top(a))
   const x = toFixed(a, places)
   const unit = fixedLn2(places)

@@ -20,11 +20,13 @@ import {
 } from './ball.ts'
 import type { Ball } from './ball.ts'
 import { exponential, pi } from './elementary.ts'
-import { applyPrecise, divide, naturalLogarithm, then } from './functions.ts'
+import { applyPrecise, chain, divide, naturalLogarithm } from './functions.ts'
 import type { Precise } from './functions.ts'
 
 /** Whole powers up to this are multiplied out; larger ones go through the logarithm. */
 const largestWhole = 1024
+/** Powers whose binary exponent would pass this are not taken, so that it stays exact. */
+const largestExponent = 2 ** 45
 
 /**
  * Computes a program at one point to `bits` bits with a proven bound on the error.
@@ -60,9 +62,9 @@ function evaluateStep(
       return typeof value === 'number' ? ballFromNumber(value) : value
     }
     case 'unary':
-      return then(values[step.a] ?? 'undefined', (a) => applyPrecise(step.name, a, bits))
+      return chain(values[step.a] ?? 'undefined', (a) => applyPrecise(step.name, a, bits))
     case 'power':
-      return then(values[step.a] ?? 'undefined', (a) =>
+      return chain(values[step.a] ?? 'undefined', (a) =>
         raiseToFraction(a, step.exponent, bits, oddRoots),
       )
     case 'binary':
@@ -112,7 +114,7 @@ function raise(a: Ball, b: Ball, bits: number): Precise {
     if (exponent === undefined || exponent === 0) return 'unsure'
     return exponent > 0 ? zeroBall : 'undefined'
   }
-  return then(
+  return chain(
     naturalLogarithm(a, bits),
     (log) => exponential(product(b, log, bits), bits) ?? 'unsure',
   )
@@ -122,6 +124,7 @@ function raiseToFraction(a: Ball, exponent: Rational, bits: number, oddRoots: Od
   const { num, den } = exponent
   if (num === 0n) return oneBall
   const size = num < 0n ? -num : num
+  if (Math.abs(top(a)) * Number(size) > largestExponent && !isExactZero(a)) return 'unsure'
   if (den === 1n && size <= largestWhole) {
     const power = wholePower(a, Number(size), bits)
     return num < 0n ? divide(oneBall, power, bits) : power
@@ -132,9 +135,9 @@ function raiseToFraction(a: Ball, exponent: Rational, bits: number, oddRoots: Od
   const real = den === 1n || (den % 2n === 1n && oddRoots === 'real')
   if (below && !real) return 'undefined'
   const log = naturalLogarithm(absolute(a), bits)
-  const power = then(log, (ball) => {
+  const power = chain(log, (ball) => {
     const argument = product(ball, ballFromRational(exponent, bits), bits)
     return exponential(argument, bits) ?? 'unsure'
   })
-  return then(power, (ball) => (below && num % 2n !== 0n ? negated(ball) : ball))
+  return chain(power, (ball) => (below && num % 2n !== 0n ? negated(ball) : ball))
 }

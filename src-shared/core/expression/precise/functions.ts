@@ -23,7 +23,7 @@ import { arctangent, exponential, ln2, logarithm, pi, sineAndCosine } from './el
 export type Precise = Ball | 'undefined' | 'unsure'
 
 /** Continues with a ball; passes the other two on. */
-export function then(a: Precise, next: (ball: Ball) => Precise): Precise {
+export function chain(a: Precise, next: (ball: Ball) => Precise): Precise {
   return typeof a === 'string' ? a : next(a)
 }
 
@@ -53,11 +53,11 @@ function root(a: Ball, bits: number): Precise {
 function cubeRoot(a: Ball, bits: number): Precise {
   if (isExactZero(a)) return zeroBall
   if (!isAwayFromZero(a)) return 'unsure'
-  const third = then(naturalLogarithm(absolute(a), bits), (log) =>
+  const third = chain(naturalLogarithm(absolute(a), bits), (log) =>
     quotient(log, { mantissa: 3n, exponent: 0, error: -Infinity }, bits),
   )
-  return then(
-    then(third, (ball) => orUnsure(exponential(ball, bits))),
+  return chain(
+    chain(third, (ball) => orUnsure(exponential(ball, bits))),
     (size) => (a.mantissa < 0n ? negated(size) : size),
   )
 }
@@ -84,8 +84,8 @@ function arcsine(a: Ball, bits: number): Precise {
   const quarter = scaled(pi(bits), -1)
   if (isExactZero(room)) return a.mantissa < 0n ? negated(quarter) : quarter
   const other = root(room, bits)
-  return then(other, (cosine) =>
-    then(divide(a, cosine, bits), (t) => orUnsure(arctangent(t, bits))),
+  return chain(other, (cosine) =>
+    chain(divide(a, cosine, bits), (t) => orUnsure(arctangent(t, bits))),
   )
 }
 
@@ -93,13 +93,13 @@ function arcsine(a: Ball, bits: number): Precise {
 function areaLogarithm(a: Ball, shift: Ball, bits: number): Precise {
   const size = absolute(a)
   const inner = root(sum(product(a, a, bits), shift, bits), bits)
-  return then(inner, (other) => naturalLogarithm(sum(size, other, bits), bits))
+  return chain(inner, (other) => naturalLogarithm(sum(size, other, bits), bits))
 }
 
 function areaTangent(a: Ball, bits: number): Precise {
   const ratio = divide(sum(oneBall, a, bits), difference(oneBall, a, bits), bits)
-  return then(
-    then(ratio, (ball) => naturalLogarithm(ball, bits)),
+  return chain(
+    chain(ratio, (ball) => naturalLogarithm(ball, bits)),
     (log) => scaled(log, -1),
   )
 }
@@ -135,7 +135,7 @@ const functions: Readonly<Record<UnaryName, (a: Ball, bits: number) => Precise>>
   cot: (a, bits) => trigonometric(a, bits, (s, c) => divide(c, s, bits)),
   asin: arcsine,
   acos: (a, bits) =>
-    then(arcsine(a, bits), (angle) => difference(scaled(pi(bits), -1), angle, bits)),
+    chain(arcsine(a, bits), (angle) => difference(scaled(pi(bits), -1), angle, bits)),
   atan: (a, bits) => orUnsure(arctangent(a, bits)),
   sinh: (a, bits) => hyperbolic(a, bits, (up, down) => scaled(difference(up, down, bits), -1)),
   cosh: (a, bits) => hyperbolic(a, bits, (up, down) => scaled(sum(up, down, bits), -1)),
@@ -155,7 +155,7 @@ const functions: Readonly<Record<UnaryName, (a: Ball, bits: number) => Precise>>
           divide(sum(up, down, bits), difference(up, down, bits), bits),
         ),
   asinh: (a, bits) =>
-    then(areaLogarithm(a, oneBall, bits), (size) => (a.mantissa < 0n ? negated(size) : size)),
+    chain(areaLogarithm(a, oneBall, bits), (size) => (a.mantissa < 0n ? negated(size) : size)),
   acosh: (a, bits) => {
     const sign = signOf(difference(a, oneBall, bits))
     if (sign === undefined) return 'unsure'
@@ -165,11 +165,11 @@ const functions: Readonly<Record<UnaryName, (a: Ball, bits: number) => Precise>>
   exp: (a, bits) => (isExactZero(a) ? oneBall : orUnsure(exponential(a, bits))),
   ln: naturalLogarithm,
   log10: (a, bits) =>
-    then(naturalLogarithm(a, bits), (log) => {
+    chain(naturalLogarithm(a, bits), (log) => {
       const ten: Ball = { mantissa: 10n, exponent: 0, error: -Infinity }
-      return then(naturalLogarithm(ten, bits), (base) => divide(log, base, bits))
+      return chain(naturalLogarithm(ten, bits), (base) => divide(log, base, bits))
     }),
-  log2: (a, bits) => then(naturalLogarithm(a, bits), (log) => divide(log, ln2(bits), bits)),
+  log2: (a, bits) => chain(naturalLogarithm(a, bits), (log) => divide(log, ln2(bits), bits)),
   sqrt: root,
   cbrt: cubeRoot,
   abs: absolute,
@@ -181,7 +181,7 @@ const functions: Readonly<Record<UnaryName, (a: Ball, bits: number) => Precise>>
   floor: (a) => step(a, (floor) => floor),
   ceil: (a) => step(a, (floor, isWhole) => (isWhole ? floor : floor + 1n)),
   sigmoid: (a, bits) =>
-    then(orUnsure(exponential(negated(a), bits)), (down) =>
+    chain(orUnsure(exponential(negated(a), bits)), (down) =>
       divide(oneBall, sum(oneBall, down, bits), bits),
     ),
   relu: (a) => {

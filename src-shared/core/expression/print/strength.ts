@@ -4,13 +4,18 @@ import type { Expression } from '../tree.ts'
 export function strength(node: Expression): number {
   switch (node.kind) {
     case 'unary':
-      return 25
+      return isProduct(node.operand) ? 20 : 25
     case 'binary':
       if (node.op === '^') return 30
       return node.op === '+' || node.op === '-' ? 10 : 20
     default:
       return 40
   }
+}
+
+/** A minus sign before a product needs no brackets: (−9)·x² is −(9x²). */
+export function isProduct(node: Expression): boolean {
+  return node.kind === 'binary' && (node.op === '*' || node.op === '/')
 }
 
 /** The node without the brackets around it. */

@@ -1,5 +1,5 @@
 import type { BinaryNode, CallNode, Expression, FunctionName } from '../tree.ts'
-import { strength, withoutGroup } from './strength.ts'
+import { isProduct, strength, withoutGroup } from './strength.ts'
 
 const functionTex: Readonly<Record<FunctionName, string>> = {
   sin: '\\sin',
@@ -59,7 +59,7 @@ export function toTex(node: Expression): string {
     case 'variable':
       return nameTex(node.name)
     case 'unary':
-      return node.op + atLeast(node.operand, 25)
+      return node.op + atLeast(node.operand, isProduct(node.operand) ? 20 : 25)
     case 'group':
       return `\\left(${toTex(node.inner)}\\right)`
     case 'call':

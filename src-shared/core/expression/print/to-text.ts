@@ -1,5 +1,5 @@
 import type { BinaryNode, CallNode, Expression } from '../tree.ts'
-import { strength } from './strength.ts'
+import { isProduct, strength } from './strength.ts'
 
 /**
  * Writes a tree in the input language. Brackets are kept as typed and added where a computed tree
@@ -13,7 +13,7 @@ export function toText(node: Expression): string {
     case 'variable':
       return node.name
     case 'unary':
-      return node.op + atLeast(node.operand, 25)
+      return node.op + atLeast(node.operand, isProduct(node.operand) ? 20 : 25)
     case 'group':
       return `(${toText(node.inner)})`
     case 'call':

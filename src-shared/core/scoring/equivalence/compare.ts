@@ -9,6 +9,7 @@ import type { Look, Pair } from './pair.ts'
 import { samplePoints } from './points.ts'
 import type { Point } from './points.ts'
 import { makeSecondLook } from './second-look.ts'
+import { settleExponents } from './settle-exponents.ts'
 
 /** What comparing two functions found. */
 export type Agreement =
@@ -49,7 +50,8 @@ export function compareFunctions(
   const algebra = compareByAlgebra(reference, answer, comparison)
   if (algebra) return algebra
   const { variables, upToConstant = false } = comparison
-  const pair = makePair(reference, answer, variables, upToConstant, 'real')
+  const [truth, claim] = [settleExponents(reference), settleExponents(answer)]
+  const pair = makePair(truth, claim, variables, upToConstant, 'real')
   const first = compareBySamples(pair, comparison)
   if (first.verdict === 'equal' || !hasOddRoot(pair)) return first
   const second = compareBySamples({ ...pair, oddRoots: 'none' }, comparison)

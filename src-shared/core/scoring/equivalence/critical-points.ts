@@ -49,9 +49,10 @@ export function criticalPoints(
       const inside = (value: number): boolean =>
         (low === null || value > low) && (high === null || value < high)
       const places = placesWithin(low, high).filter(inside)
-      for (const root of rootsOf(guards, places, evaluate)) {
-        points.push(...around(root).filter(inside).map(at))
-      }
+      const roots = [...rootsOf(guards, places, evaluate)].sort((a, b) => a - b)
+      const between = roots.slice(1).map((root, index) => (root + (roots[index] ?? root)) / 2)
+      const all = [...between, ...roots.flatMap(around)]
+      points.push(...all.filter(inside).map(at))
     })
   }
   return points
@@ -59,8 +60,9 @@ export function criticalPoints(
 
 function guardsOf(program: Program): readonly Guard[] {
   const guards = program.steps.flatMap((step): readonly Guard[] => guardOf(step))
-  const isFixed = (step: Instruction | undefined): boolean => step?.op === 'rational'
-  return guards.filter(({ step }) => !isFixed(program.steps[step])).slice(0, mostGuards)
+  const moves = (step: number | undefined): boolean =>
+    step !== undefined && program.steps[step]?.op !== 'rational'
+  return guards.filter(({ step, minus }) => moves(step) || moves(minus)).slice(0, mostGuards)
 }
 
 function guardOf(step: Instruction): readonly Guard[] {

@@ -1,13 +1,11 @@
 import { evaluateBounded, exactly, subtract } from '../../expression/index.ts'
 import type { Bounded } from '../../expression/index.ts'
 import type { Finding, Look, Pair } from './pair.ts'
+import { pointsBeside } from './points.ts'
 import type { Point } from './points.ts'
 
 /** Largest error bound, relative to the value, at which agreement still says something. */
 const telling = 1e-9
-
-/** Steps aside from a point at which the answer has no value, relative to its size. */
-const nudges = [1e-6, -1e-6, 1e-4, -1e-4, 1e-2, -1e-2]
 
 /**
  * Compares a pair in doubles with error bounds, point by point.
@@ -43,10 +41,7 @@ export function makeFirstLook(pair: Pair): Look {
   /** A hole in the answer is forgiven when it has a value, the right one, just beside. */
   function beside(point: Point): Finding {
     let tried = 0
-    for (const nudge of nudges) {
-      const aside = point.map((value, index) => {
-        return value + nudge * (1 + Math.abs(value)) * (1 + index / 7)
-      })
+    for (const aside of pointsBeside(point)) {
       const expected = evaluateBounded(truth, aside, oddRoots)
       if (expected.state !== 'value') continue
       tried += 1

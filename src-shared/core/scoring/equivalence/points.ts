@@ -32,6 +32,16 @@ export function valuesWithin(bounds: readonly [number | null, number | null]): r
   return low === 0 || high === 0 ? inside : [...magnitudes.map(fromEdge), ...inside]
 }
 
+/** Steps aside from a point at which an answer has no value, relative to its size. */
+const nudges = [1e-6, -1e-6, 1e-5, -1e-5]
+
+/** Points close by, in no special direction. */
+export function pointsBeside(point: Point): readonly Point[] {
+  return nudges.map((nudge) =>
+    point.map((value, index) => value + nudge * (1 + Math.abs(value)) * (1 + index / 7)),
+  )
+}
+
 /** Multiplier of a full-period linear congruential sequence modulo 2^32 (Knuth, TAOCP 3.3.4). */
 const multiplier = 1664525
 const increment = 1013904223

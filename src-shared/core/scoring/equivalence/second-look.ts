@@ -1,6 +1,7 @@
 import { difference, evaluatePrecise, isAwayFromZero, top } from '../../expression/index.ts'
 import type { Ball } from '../../expression/index.ts'
 import type { Finding, Look, Pair } from './pair.ts'
+import { pointsBeside } from './points.ts'
 import type { Point } from './points.ts'
 
 /** Bits that must be known to agree before a point counts, per bit computed. */
@@ -22,7 +23,8 @@ export function makeSecondLook(pair: Pair, bits: number): Look {
     const expected = evaluatePrecise(truth, point, bits, oddRoots)
     if (typeof expected === 'string') return 'skip'
     const given = evaluatePrecise(claim, point, bits, oddRoots)
-    if (typeof given === 'string') return 'skip'
+    if (given === 'undefined') return beside(point)
+    if (given === 'unsure') return 'skip'
     const gap = difference(given, expected, bits)
     const size = Math.max(top(given), top(expected), leastSize)
     const informative = gap.error <= size - bits * tellingShare
@@ -32,6 +34,17 @@ export function makeSecondLook(pair: Pair, bits: number): Look {
       return 'skip'
     }
     return judge(difference(gap, offset, bits), informative)
+  }
+
+  /** Without a value at the point and all around it, the answer's domain is too narrow. */
+  function beside(point: Point): Finding {
+    const around = pointsBeside(point).filter(
+      (aside) => typeof evaluatePrecise(truth, aside, bits, oddRoots) !== 'string',
+    )
+    const missing = around.filter(
+      (aside) => evaluatePrecise(claim, aside, bits, oddRoots) === 'undefined',
+    )
+    return around.length > 0 && missing.length === around.length ? 'domain' : 'skip'
   }
 
   function judge(gap: Ball, informative: boolean): Finding {

@@ -30,7 +30,7 @@ function judge(answer: Expression, letter: string | undefined, rubric: Expressio
   const { domain } = rubric
   const options = vocabularyWith(rubric.variables, letter)
   const variables = letter === undefined ? rubric.variables : [...rubric.variables, letter]
-  const reference = readAuthored(rubric.reference, rubric)
+  const reference = readAuthored(rubric.reference, options)
   const agreement = compareFunctions(reference, answer, { variables, domain })
   if (agreement.verdict === 'equal') return correct('expression')
   if (agreement.verdict === 'undecided') {
