@@ -1,0 +1,1 @@
+export { descend, type Descent, type DescentOptions } from './descent.ts'
