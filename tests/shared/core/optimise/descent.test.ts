@@ -21,7 +21,7 @@ describe('gradient descent', () => {
       descend(read(text), ['x'], [start], { rate, steps: 500 }, quietContext).outcome
     expect(outcome('x^3 - 2x^2 + 1', 2, 0.55)).toBe('diverged')
     expect(outcome('x^3 - 2x^2 + 1', 0, 0.1)).toBe('settled')
-    expect(outcome('x - ln(x)', 0.1, 0.1)).toBe('ran')
+    expect(outcome('x - ln(x)', 0.1, 0.0001)).toBe('ran')
     expect(outcome('sqrt(x)', 0.01, 0.1)).toBe('left-domain')
   })
 
