@@ -54,6 +54,7 @@ function source(shape: NetworkShape): string[] {
     ...list(shape.sizes[0]!).map((i) => `const in${i} = inputs[${i}]`),
     ...list(layers[last]!.outputs).map((j) => `const out${j} = targets[${j}]`),
     'let loss = 0',
+    'let lost = 0',
     'for (let k = from; k < to; k++) {',
     'const n = order[k]',
     ...list(shape.sizes[0]!).map((i) => `const a0_${i} = in${i}[n]`),
@@ -114,19 +115,28 @@ function outputDeltas(shape: NetworkShape, layer: LayerLayout, k: number): strin
   return list(layer.outputs).flatMap((j) => {
     const name = `${String(k)}_${j}`
     const gap = `const e${name} = a${name} - out${j}[n]`
+    const z = `z${name}`
     if (shape.loss === 'bce') {
-      return [
-        gap,
-        `loss += (z${name} > 0 ? z${name} : 0) - z${name} * out${j}[n] + Math.log1p(Math.exp(-Math.abs(z${name})))`,
-        `const d${name} = e${name}`,
-      ]
+      const entropy = `(${z} > 0 ? ${z} : 0) - ${z} * out${j}[n] + Math.log1p(Math.exp(-Math.abs(${z})))`
+      return [gap, ...addToLoss(name, entropy), `const d${name} = e${name}`]
     }
+    const slope = slopeSource(layer.activation, name)
     return [
       gap,
-      `loss += e${name} * e${name}`,
-      `const d${name} = 2 * e${name} * ${slopeSource(layer.activation, name)}`,
+      ...addToLoss(name, `e${name} * e${name}`),
+      `const d${name} = 2 * e${name} * ${slope}`,
     ]
   })
+}
+
+/** Kahan's compensated sum: differences of the loss over 1e-6 must not drown in rounding. */
+function addToLoss(name: string, term: string): string[] {
+  return [
+    `const y${name} = ${term} - lost`,
+    `const s${name} = loss + y${name}`,
+    `lost = s${name} - loss - y${name}`,
+    `loss = s${name}`,
+  ]
 }
 
 /** Gradients of layer k from its δ, then δ of the layer below. */
