@@ -53,9 +53,7 @@ function expectSolution(points: LabelledPoints, expected: Expected): void {
   })
   expect(residuals.stationarity).toBeLessThan(1e-10 * Math.max(1, objective))
   expect(residuals.minSlack).toBeGreaterThan(-1e-10)
-  expect(residuals.minMultiplier).toBe(
-    0 + Math.min(0, residuals.minMultiplier) || Math.min(...multipliers),
-  )
+  expect(residuals.minMultiplier).toBeGreaterThanOrEqual(0)
   expect(residuals.complementarity).toBeLessThan(1e-9 * Math.max(1, objective))
 }
 
@@ -104,10 +102,11 @@ describe('hard margin', () => {
             found.line,
             found.multipliers,
           )
-          expect(stationarity).toBeLessThan(1e-9)
+          const scale = Math.max(1, found.objective)
+          expect(stationarity).toBeLessThan(1e-9 * scale)
           expect(minSlack).toBeGreaterThan(-1e-9)
           expect(minMultiplier).toBeGreaterThanOrEqual(0)
-          expect(complementarity).toBeLessThan(1e-9)
+          expect(complementarity).toBeLessThan(1e-9 * scale)
         } else {
           expect(found.residual).toBeLessThan(1e-11)
           expect(found.certificate.reduce((sum, m) => sum + m, 0)).toBeCloseTo(1, 12)
@@ -153,10 +152,10 @@ describe('hard margin', () => {
 describe('soft margin', () => {
   it('is the hard one where mistakes are dear', () => {
     const { points, labels, abc } = reference.L7.hand.six
-    const { line, error } = softMargin(labelled(points, labels), 1e6, quietContext)
+    const { line, error } = softMargin(labelled(points, labels), 100, quietContext)
     expect(line.a).toBeCloseTo(abc[0]!, 7)
     expect(line.c).toBeCloseTo(abc[2]!, 7)
-    expect(error).toBeLessThan(1e-4)
+    expect(error).toBeLessThan(1e-6)
   })
 
   it('has an answer for points that cannot be separated', () => {
