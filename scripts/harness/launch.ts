@@ -4,6 +4,7 @@ import { until } from './until.ts'
 
 const PROJECT = path.resolve(import.meta.dirname, '..', '..')
 const START_LIMIT = 60_000 // ms
+const END_LIMIT = 15_000 // ms
 
 export interface LaunchOptions {
   /** Where the app keeps everything. */
@@ -49,14 +50,23 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
       page,
       errors,
       resize: (width: number, height: number) => resize(app, page, width, height),
-      close: () => app.close(),
+      close: () => close(app),
     }
     if (size) await launched.resize(size.width, size.height)
     return launched
   } catch (error) {
-    await app.close()
+    await close(app)
     throw error
   }
+}
+
+/** Ends the app as its user does. @throws Error where it does not end by itself; it is killed then */
+async function close(app: ElectronApplication): Promise<void> {
+  const main = app.process()
+  const overdue = setTimeout(() => main.kill('SIGKILL'), END_LIMIT)
+  await app.close()
+  clearTimeout(overdue)
+  if (main.signalCode === 'SIGKILL') throw new Error(`the app did not end within ${END_LIMIT} ms`)
 }
 
 function collectErrors(page: Page): readonly string[] {
