@@ -1,4 +1,5 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import type { ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import { until } from './until.ts'
 
@@ -42,6 +43,7 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
     colorScheme,
     timeout: START_LIMIT,
   })
+  const main = app.process()
   try {
     const page = await app.firstWindow({ timeout: START_LIMIT })
     const errors = collectErrors(page)
@@ -50,19 +52,23 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
       page,
       errors,
       resize: (width: number, height: number) => resize(app, page, width, height),
-      close: () => close(app),
+      close: () => close(app, main),
     }
     if (size) await launched.resize(size.width, size.height)
     return launched
   } catch (error) {
-    await close(app)
+    await close(app, main)
     throw error
   }
 }
 
-/** Ends the app as its user does. @throws Error where it does not end by itself; it is killed then */
-async function close(app: ElectronApplication): Promise<void> {
-  const main = app.process()
+/**
+ * Ends the app as its user does; nothing happens where it has ended already.
+ *
+ * @throws Error where it does not end by itself; it is killed then
+ */
+async function close(app: ElectronApplication, main: ChildProcess): Promise<void> {
+  if (main.exitCode !== null) return
   const overdue = setTimeout(() => main.kill('SIGKILL'), END_LIMIT)
   await app.close()
   clearTimeout(overdue)
