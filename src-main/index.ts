@@ -100,7 +100,9 @@ function start(): void {
   }, backupDelayMs)
   closeBeforeQuit(async () => {
     await host.close()
-    withStore(({ close }) => close())
+    withStore(({ close }) => {
+      close()
+    })
   })
 }
 

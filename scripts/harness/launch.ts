@@ -1,9 +1,11 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import type { ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import { until } from './until.ts'
 
 const PROJECT = path.resolve(import.meta.dirname, '..', '..')
 const START_LIMIT = 60_000 // ms
+const END_LIMIT = 15_000 // ms
 
 export interface LaunchOptions {
   /** Where the app keeps everything. */
@@ -41,6 +43,7 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
     colorScheme,
     timeout: START_LIMIT,
   })
+  const main = app.process()
   try {
     const page = await app.firstWindow({ timeout: START_LIMIT })
     const errors = collectErrors(page)
@@ -49,14 +52,27 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
       page,
       errors,
       resize: (width: number, height: number) => resize(app, page, width, height),
-      close: () => app.close(),
+      close: () => close(app, main),
     }
     if (size) await launched.resize(size.width, size.height)
     return launched
   } catch (error) {
-    await app.close()
+    await close(app, main)
     throw error
   }
+}
+
+/**
+ * Ends the app as its user does; nothing happens where it has ended already.
+ *
+ * @throws Error where it does not end by itself; it is killed then
+ */
+async function close(app: ElectronApplication, main: ChildProcess): Promise<void> {
+  if (main.exitCode !== null) return
+  const overdue = setTimeout(() => main.kill('SIGKILL'), END_LIMIT)
+  await app.close()
+  clearTimeout(overdue)
+  if (main.signalCode === 'SIGKILL') throw new Error(`the app did not end within ${END_LIMIT} ms`)
 }
 
 function collectErrors(page: Page): readonly string[] {
@@ -74,8 +90,8 @@ async function resize(
   width: number,
   height: number,
 ): Promise<void> {
-  const browserWindow = await app.browserWindow(page)
-  await browserWindow.evaluate(
+  const handle = await app.browserWindow(page)
+  await handle.evaluate(
     (shown: Electron.BrowserWindow, [w, h]: readonly [number, number]) => {
       shown.setContentSize(w, h)
     },

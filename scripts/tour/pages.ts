@@ -28,16 +28,17 @@ export async function answerTask(
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.type(answer)
   await page.getByRole('button', { name: en.lesson.check, exact: true }).first().click()
-  const status = page.getByRole('status').filter({ hasText: en.lesson.verdict[verdict] }).first()
-  await status.waitFor()
-  await status.scrollIntoViewIfNeeded()
+  const status = page.getByRole('status').filter({ hasText: en.lesson.verdict[verdict] })
+  await status.first().waitFor()
+  await showVerdict(page)
 }
 
-/** Scrolls to the task, its verdict included, once the plots before it have their places. */
-export async function showTask(page: Page): Promise<void> {
-  const steps = page.getByRole('navigation', { name: en.lesson.steps })
-  await steps.getByRole('button', { name: new RegExp(`^${en.lesson.stepKinds.task}`) }).click()
-  await page.getByRole('textbox', { name: en.lesson.answer }).first().scrollIntoViewIfNeeded()
+/** Brings the answer given and what became of it into view. */
+export async function showVerdict(page: Page): Promise<void> {
+  const field = page.getByRole('textbox', { name: en.lesson.answer }).first()
+  await field.evaluate((element) => {
+    element.scrollIntoView({ block: 'center' })
+  })
 }
 
 export async function openHistory(page: Page): Promise<void> {
@@ -47,11 +48,8 @@ export async function openHistory(page: Page): Promise<void> {
 
 /** Opens the newest attempt from the history shown. */
 export async function openNewestAttempt(page: Page): Promise<void> {
-  const [opens] = en.history.open.split('{exercise}')
-  await page
-    .getByRole('link', opens === undefined ? {} : { name: opens })
-    .first()
-    .click()
+  const [opens = ''] = en.history.open.split('{exercise}')
+  await page.getByRole('link', { name: opens }).first().click()
   await page.getByRole('region', { name: en.history.attempt.facts }).waitFor()
 }
 

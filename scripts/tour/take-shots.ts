@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { en } from '../../src-renderer/messages/en/index.ts'
 import { launchApp, makeDataDir, type LaunchedApp } from '../harness/index.ts'
 import { say } from '../runtime/index.ts'
@@ -11,7 +11,7 @@ import {
   openFirstLesson,
   openHistory,
   openNewestAttempt,
-  showTask,
+  showVerdict,
 } from './pages.ts'
 import { takePicture } from './picture.ts'
 
@@ -23,8 +23,8 @@ interface Screen {
   /** Of the picture's file. */
   readonly name: string
   readonly open: (page: Page) => Promise<void>
-  /** Brings what is shown back into view when the window has changed its size. */
-  readonly settle?: (page: Page) => Promise<void>
+  /** Brings into view what is to be seen: another width moves it. */
+  readonly show?: (page: Page) => Promise<void>
 }
 
 /** In this order one learner comes by them: attempts are made before the history is shown. */
@@ -34,12 +34,12 @@ const screens: readonly Screen[] = [
   {
     name: 'verdict-wrong',
     open: (page) => answerTask(page, WRONG_ANSWER, 'incorrect'),
-    settle: showTask,
+    show: showVerdict,
   },
   {
     name: 'verdict-right',
     open: (page) => answerTask(page, RIGHT_ANSWER, 'correct'),
-    settle: showTask,
+    show: showVerdict,
   },
   { name: 'contents', open: openContents },
   { name: 'history', open: openHistory },
@@ -57,9 +57,9 @@ export async function takeShots(): Promise<void> {
   try {
     const launched = await launchApp({ dataDir: dataDir.path, size: WIDE })
     try {
-      for (const { name, open, settle } of screens) {
-        await open(launched.page)
-        await takeAllWays(launched, name, settle)
+      for (const screen of screens) {
+        await screen.open(launched.page)
+        await takeAllWays(launched, screen)
         await launched.page.keyboard.press('Escape')
       }
       await takeSteps(launched)
@@ -73,24 +73,29 @@ export async function takeShots(): Promise<void> {
 
 async function takeSteps(launched: LaunchedApp): Promise<void> {
   await openFirstLesson(launched.page)
-  const steps = launched.page.getByRole('navigation', { name: en.lesson.steps }).getByRole('button')
+  const steps = stepButtons(launched.page)
+  await steps.first().waitFor()
   const count = await steps.count()
   for (let step = 0; step < count; step++) {
-    await takeAllWays(launched, `lesson-step-${String(step + 1)}`, () => steps.nth(step).click())
+    const name = `lesson-step-${String(step + 1).padStart(2, '0')}`
+    await takeAllWays(launched, { name, show: (page) => stepButtons(page).nth(step).click() })
   }
+}
+
+function stepButtons(page: Page): Locator {
+  return page.getByRole('navigation', { name: en.lesson.steps }).getByRole('button')
 }
 
 /** Leaves the window wide: on a narrow one, the side bar by which screens are opened is away. */
 async function takeAllWays(
   { page, resize }: LaunchedApp,
-  name: string,
-  settle?: (page: Page) => Promise<void>,
+  { name, show }: Pick<Screen, 'name' | 'show'>,
 ): Promise<void> {
   for (const { width, height } of [NARROW, WIDE]) {
     await resize(width, height)
-    await settle?.(page)
+    await show?.(page)
     for (const colorScheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       say(await takePicture(page, 'shots', `${name}-${colorScheme}-${width}x${height}`))
     }
   }

@@ -24,11 +24,7 @@ const mostPoints = 16
  * Whether `slope` is the derivative of `f`, both in one and the same variable, judged by central differences to many bits. It serves
  * remarks on wrong answers, never a verdict.
  */
-export function isDerivative(
-  f: Expression,
-  slope: Expression,
-  domain?: VariableDomain,
-): boolean {
+export function isDerivative(f: Expression, slope: Expression, domain?: VariableDomain): boolean {
   const variables = [...new Set([...variablesOf(f), ...variablesOf(slope)])]
   if (variables.length !== 1) return false
   const program = makeProgram(f, variables)

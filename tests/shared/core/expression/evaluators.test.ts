@@ -107,6 +107,20 @@ describe('doubles with error bounds', () => {
       { numRuns: cases(400, 20_000) },
     )
   })
+  it.each(['sin', 'cos', 'tan', 'exp', 'sinh', 'cosh', 'tanh', 'atan', 'sigmoid', 'asinh', 'cbrt'])(
+    'pass the error of an argument on through %s',
+    (name) => {
+      const program = programOf(`${name}((x/3 + 1000/7 - 1000/7)*97/13 + 10^4/3 - 10^4/3)`)
+      for (let step = -40; step <= 40; step++) {
+        const near = evaluateBounded(program, [step / 4 + 1 / 64])
+        const exact = evaluatePrecise(program, [step / 4 + 1 / 64], 400, 'real')
+        if (near.state !== 'value' || typeof exact === 'string') throw new Error('no value')
+        const gap = difference(ballFromNumber(near.value), exact, 400)
+        const size = Math.abs(Number(gap.mantissa)) * 2 ** gap.exponent
+        expect(size).toBeLessThanOrEqual(near.error)
+      }
+    },
+  )
   it('agree with many bits on where there is no value', () => {
     fc.assert(
       fc.property(expressionIn(['x'], 'partial'), fc.integer({ min: -40, max: 40 }), (tree, n) => {

@@ -4,8 +4,8 @@ import {
   type Interval,
   type Program,
   rung,
-} from '../expression/compile/index.ts'
-import { checkStop, type RunContext } from '../context.ts'
+} from '../../expression/compile/index.ts'
+import { checkStop, type RunContext } from '../../context.ts'
 
 /** A stretch of the axis and what is proved of the function on it. */
 export interface Cell {
