@@ -52,6 +52,8 @@ export function checkFormulas(
     if (!reading.ok) report(line, describe(whole, reading.problems))
   }
 
+  if (parameters.length === 0 && Object.keys(formulas).length > 0)
+    report(lineOf(['formulas']), 'formulas are for exercises with parameters')
   for (const [name, text] of Object.entries(formulas))
     check(/^\s*[[<]/.test(text) ? 'vector' : 'expression', text, ['formulas', name])
   if (given) check('expression', given.text, ['given', 'text'], [given.variable])
