@@ -1,4 +1,4 @@
-import { publish, publishHint } from '../../../src-shared/content/index.ts'
+import { closeTexts, publish, publishHint } from '../../../src-shared/content/index.ts'
 import type { AuthoredExercise, Typeset } from '../../../src-shared/content/index.ts'
 import { fail } from '../../../src-shared/domain/index.ts'
 import type { ExerciseId, Hint, PublishedExercise } from '../../../src-shared/domain/index.ts'
@@ -21,25 +21,27 @@ export async function openVariant(
   seed: number,
 ): Promise<OpenVariant> {
   const authored = await content.exercise(exerciseId)
-  const isFixed = Object.keys(authored.parameters).length === 0
-  const exercise = isFixed
-    ? authored
-    : { ...authored, ...(await host.run('variant', { exercise: authored, seed })) }
-  // Without parameters every formula was typeset when the lesson was compiled.
-  const typeset = isFixed ? typesetNothing : await loadTypeset()
+  const exercise = await drawVariant(authored, host, seed)
   return {
     exercise,
-    published: publish(exercise, seed, typeset),
+    published: publish(exercise, seed),
     hint: (level) => {
-      const hint = publishHint(exercise, level, typeset)
+      const hint = publishHint(exercise, level)
       if (!hint) throw fail('not-found', `${exerciseId} has no hint ${level}`)
       return hint
     },
   }
 }
 
-function typesetNothing(tex: string): string {
-  throw fail('content-damaged', `an open formula in an exercise without parameters: ${tex}`)
+async function drawVariant(
+  exercise: AuthoredExercise,
+  host: Host,
+  seed: number,
+): Promise<AuthoredExercise> {
+  // Without parameters every formula was typeset when the lesson was compiled.
+  if (Object.keys(exercise.parameters).length === 0) return exercise
+  const drawn = { ...exercise, ...(await host.run('variant', { exercise, seed })) }
+  return closeTexts(drawn, await loadTypeset())
 }
 
 /** KaTeX is loaded only when an exercise needs it. */
