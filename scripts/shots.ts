@@ -1,11 +1,11 @@
 import { useRuntime, withDisplay } from './harness/index.ts'
-import { npmScript } from './npm-script.ts'
-import { UserError, exitWith } from './runtime/index.ts'
+import { buildApp } from './npm-script.ts'
+import { exitWith } from './runtime/index.ts'
 import { takeShots } from './tour/index.ts'
 
 // `npm run shots`: pictures of every screen, for review.
 try {
-  if ((await npmScript('build')) !== 0) throw new UserError('the build failed')
+  await buildApp()
   await useRuntime()
   await withDisplay(takeShots)
 } catch (error) {

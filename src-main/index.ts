@@ -53,11 +53,20 @@ function start(): void {
   serveProtocol(join(import.meta.dirname, '../renderer'))
   openWindow()
   followWindows(openWindow, () => window)
+  follow()
 
   const directory = app.getPath('userData')
   const log = openLog(directory)
   const now = (): Date => new Date()
   const store = once(() => openStore({ directory, now, newId, appVersion: app.getVersion(), log }))
+  /** Without a database the app still starts, and each screen that needs it says what is wrong. */
+  const withStore = (use: (store: Store) => void): void => {
+    try {
+      use(store())
+    } catch (error) {
+      log.error('the database cannot be used', error)
+    }
+  }
   const host = createHost({ spawn: () => createWorker({ resourceLimits: workerLimits }) })
 
   const handlers = createHandlers({
@@ -75,18 +84,30 @@ function start(): void {
       dataDirectory: directory,
     }),
     onSettings: follow,
-    onAttempt: () => {
-      sendEvent(window, 'attempts-changed', {})
-    },
+    onAttempt: tellAttempts,
   })
   registerIpc(handlers, trustsSender, (message, error) => {
     log.error(message, error)
   })
-  followSettings(store, log)
+  withStore(({ settings, recovered }) => {
+    follow(settings.read())
+    // Salvaged attempts come in after the window is open.
+    void recovered.then(tellAttempts)
+  })
+  // Not before the learner can read: the disk belongs to the start until then.
+  setTimeout(() => {
+    withStore(({ startBackup }) => void startBackup())
+  }, backupDelayMs)
   closeBeforeQuit(async () => {
     await host.close()
-    store().close()
+    withStore(({ close }) => {
+      close()
+    })
   })
+}
+
+function tellAttempts(): void {
+  sendEvent(window, 'attempts-changed', {})
 }
 
 /** Window colours and the menu's mark follow the settings; without any, the system. */
@@ -101,21 +122,13 @@ function follow(settings?: Partial<Settings>): void {
   })
 }
 
-/** Without a database the app still starts, and each screen that needs it says what is wrong. */
-function followSettings(store: () => Store, log: { error: (...what: unknown[]) => void }): void {
-  try {
-    follow(store().settings.read())
-  } catch (error) {
-    log.error('the database cannot be opened', error)
-    follow()
-  }
-}
-
 /** Opens when first asked; a failure is not remembered, so that the next call tries again. */
 function once<Value>(open: () => Value): () => Value {
   let opened: { readonly value: Value } | undefined
   return () => (opened ??= { value: open() }).value
 }
+
+const backupDelayMs = 10_000
 
 /** Enough for the largest plots and networks of the lessons; a runaway answer ends long before. */
 const workerLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }

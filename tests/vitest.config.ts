@@ -9,6 +9,7 @@ export default defineConfig({
   root,
   test: {
     reporters: ['default', 'json'],
+    setupFiles: ['tests/support/property-seed.ts'],
     outputFile: { json: 'out/test/unit.json' },
     projects: [
       {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { rubric as rubricSchema } from '../../src-shared/content/index.ts'
 import type { AuthoredExercise } from '../../src-shared/content/index.ts'
 import type { ExerciseId } from '../../src-shared/domain/index.ts'
+import { checkFormulas, checkVariants } from './check-formulas.ts'
 import { compileMarkdown } from './markdown.ts'
 import type { Report } from './problems.ts'
 import { exerciseSource } from './source-schema.ts'
@@ -9,7 +10,10 @@ import type { ExerciseSource } from './source-schema.ts'
 import { readYaml } from './yaml-source.ts'
 import type { YamlSource } from './yaml-source.ts'
 
-/** Answers whose verdict the author promises; walked by a test, not part of the compiled lesson. */
+/**
+ * Answers whose verdict the author promises; walked by a test, not part of the compiled lesson.
+ * Where the exercise has parameters they are formulas in them, else they stand as a learner types.
+ */
 export interface Promises {
   readonly accepts: readonly string[]
   readonly rejects: readonly { readonly answer: string; readonly misconception?: string }[]
@@ -28,6 +32,7 @@ export function compileExercise(
   if (source === undefined) return undefined
   const { value } = source
   checkPromises(source, report)
+  const sound = checkFormulas(source, report)
   const names = [...Object.keys(value.parameters), ...Object.keys(value.formulas)]
   const compile = (text: string, path: readonly (string | number)[]): string =>
     compileMarkdown(text, textLine(yaml, source.lineOf(path)), report, names)
@@ -62,6 +67,7 @@ export function compileExercise(
     ...(value.window && { window: value.window }),
     ...(value.placeholder !== undefined && { placeholder: value.placeholder }),
   }
+  if (sound) checkVariants(exercise, source.lineOf(['rubric']), report)
   const { accepts, rejects } = value
   return { exercise, promises: { accepts, rejects } }
 }

@@ -7,6 +7,7 @@ import type {
   LessonId,
   LessonStep,
 } from '../../src-shared/domain/index.ts'
+import { formulaProblem } from './check-formulas.ts'
 import { compileExercise } from './compile-exercise.ts'
 import type { ExerciseDraft, Promises } from './compile-exercise.ts'
 import { examplesNamed, explorations } from './explorations.ts'
@@ -81,6 +82,8 @@ const compileExamples = (
   report: Report,
 ): readonly ExampleFunction[] =>
   value.examples.map(({ id, text, tex }, index) => {
+    const problem = formulaProblem(text, ['x'])
+    if (problem !== undefined) report(lineOf(['examples', index, 'text']), problem)
     const fault = formulaFault(tex)
     if (fault !== undefined) report(lineOf(['examples', index, 'tex']), `formula: ${fault}`)
     return { id, text, html: fault === undefined ? typeset(tex, false) : '' }

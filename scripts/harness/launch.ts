@@ -1,8 +1,11 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import type { ChildProcess } from 'node:child_process'
 import path from 'node:path'
+import { until } from './until.ts'
 
 const PROJECT = path.resolve(import.meta.dirname, '..', '..')
 const START_LIMIT = 60_000 // ms
+const END_LIMIT = 15_000 // ms
 
 export interface LaunchOptions {
   /** Where the app keeps everything. */
@@ -21,8 +24,8 @@ export interface LaunchedApp {
   readonly page: Page
   /** What the page and the main process reported as errors so far. */
   readonly errors: readonly string[]
-  resize(width: number, height: number): Promise<void>
-  close(): Promise<void>
+  readonly resize: (width: number, height: number) => Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /**
@@ -40,6 +43,7 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
     colorScheme,
     timeout: START_LIMIT,
   })
+  const main = app.process()
   try {
     const page = await app.firstWindow({ timeout: START_LIMIT })
     const errors = collectErrors(page)
@@ -48,14 +52,27 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
       page,
       errors,
       resize: (width: number, height: number) => resize(app, page, width, height),
-      close: () => app.close(),
+      close: () => close(app, main),
     }
     if (size) await launched.resize(size.width, size.height)
     return launched
   } catch (error) {
-    await app.close()
+    await close(app, main)
     throw error
   }
+}
+
+/**
+ * Ends the app as its user does; nothing happens where it has ended already.
+ *
+ * @throws Error where it does not end by itself; it is killed then
+ */
+async function close(app: ElectronApplication, main: ChildProcess): Promise<void> {
+  if (main.exitCode !== null) return
+  const overdue = setTimeout(() => main.kill('SIGKILL'), END_LIMIT)
+  await app.close()
+  clearTimeout(overdue)
+  if (main.signalCode === 'SIGKILL') throw new Error(`the app did not end within ${END_LIMIT} ms`)
 }
 
 function collectErrors(page: Page): readonly string[] {
@@ -73,15 +90,14 @@ async function resize(
   width: number,
   height: number,
 ): Promise<void> {
-  const window = await app.browserWindow(page)
-  await window.evaluate(
+  const handle = await app.browserWindow(page)
+  await handle.evaluate(
     (shown: Electron.BrowserWindow, [w, h]: readonly [number, number]) => {
       shown.setContentSize(w, h)
     },
     [width, height] as const,
   )
-  await page.waitForFunction(
-    ([w, h]) => globalThis.innerWidth === w && globalThis.innerHeight === h,
-    [width, height],
+  await until(`a page of ${width}×${height}`, () =>
+    page.evaluate(([w, h]) => window.innerWidth === w && window.innerHeight === h, [width, height]),
   )
 }

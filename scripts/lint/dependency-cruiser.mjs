@@ -64,7 +64,7 @@ const mainRows = [
     `${main}/ipc/`,
     `${main}/ipc/`,
     face(`${shared}/(contract|domain|content)`),
-    packages('valibot', 'uuid'),
+    packages('valibot', 'katex'),
   ),
   {
     from: { path: `${main}/app/` },

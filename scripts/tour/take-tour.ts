@@ -1,8 +1,14 @@
 import type { Page } from '@playwright/test'
 import { launchApp, makeDataDir } from '../harness/index.ts'
 import { say } from '../runtime/index.ts'
-import { firstAnswer, names } from './names.ts'
-import { openFirstLesson, openHistory, openLessons } from './pages.ts'
+import {
+  RIGHT_ANSWER,
+  answerTask,
+  openContents,
+  openFirstLesson,
+  openHistory,
+  openNewestAttempt,
+} from './pages.ts'
 import { takePicture } from './picture.ts'
 
 interface Stop {
@@ -13,11 +19,15 @@ interface Stop {
 }
 
 const stops: readonly Stop[] = [
-  { picture: '1-lessons', what: 'opens the seven lessons', visit: openLessons },
+  { picture: '1-contents', what: 'opens the seven lessons', visit: openContents },
   { picture: '2-lesson', what: 'opens lesson 1, differential calculus', visit: openFirstLesson },
-  { picture: '3-answer', what: `answers its task with ${firstAnswer}`, visit: answer },
+  {
+    picture: '3-answer',
+    what: `answers its task with ${RIGHT_ANSWER}`,
+    visit: (page) => answerTask(page, RIGHT_ANSWER, 'correct'),
+  },
   { picture: '4-history', what: 'finds the attempt in the history', visit: openHistory },
-  { picture: '5-review', what: 'opens the attempt again as it was', visit: review },
+  { picture: '5-attempt', what: 'opens it again as it was', visit: openNewestAttempt },
 ]
 
 /**
@@ -39,17 +49,4 @@ export async function takeTour(): Promise<void> {
   } finally {
     await dataDir.remove()
   }
-}
-
-async function answer(page: Page): Promise<void> {
-  const field = page.getByRole('textbox', { name: names.answer }).first()
-  await field.click()
-  await page.keyboard.type(firstAnswer)
-  await page.getByRole('button', { name: names.check }).first().click()
-  await page.getByRole('status').filter({ hasText: names.right }).first().waitFor()
-}
-
-async function review(page: Page): Promise<void> {
-  await page.getByRole('main').getByRole('link', { name: names.review }).first().click()
-  await page.getByText(firstAnswer).first().waitFor()
 }

@@ -7,6 +7,8 @@ const remembersScroll = (path: string): boolean => !path.startsWith('/history/')
 
 /** Remembers the page and how far it was read, and returns there when the page is opened again. */
 export function keepPlace(router: Router, settings: ReturnType<typeof useSettings>): void {
+  // The browser would restore what it knows, which is nothing after a restart.
+  window.history.scrollRestoration = 'manual'
   let stopScrolling = (): void => undefined
   /** Set while a page is changing: the browser moves the offset then, not the learner. */
   let moving = true

@@ -10,8 +10,6 @@ export function createAppRouter(place: string): Router {
   if (window.location.hash === '') window.history.replaceState(null, '', `#${place}`)
   return createRouter({
     history: createWebHashHistory(),
-    // Where the learner was on a page is kept by `keepPlace`, across restarts too.
-    scrollBehavior: () => false,
     routes: [
       { path: '/', component: () => import('../home/HomePage.vue') },
       {

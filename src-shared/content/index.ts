@@ -1,3 +1,4 @@
+export * from './close-texts.ts'
 export * from './compiled.ts'
 export * from './open-formula.ts'
 export * from './publish.ts'

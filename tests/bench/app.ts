@@ -31,13 +31,16 @@ async function start(directory: string, dataDir: string): Promise<Start> {
   const launched = await launchApp({ dataDir, project: directory })
   try {
     await launched.page.waitForTimeout(2500)
-    const paints = (await launched.page.evaluate(`new Promise((resolve) => {
+    const paints = await launched.page.evaluate<{
+      first: number
+      largest: number
+    }>(`new Promise((resolve) => {
       const first = performance.getEntriesByName('first-contentful-paint')[0].startTime
       new PerformanceObserver((list) => resolve({
         first: performance.timeOrigin + first,
         largest: performance.timeOrigin + list.getEntries().at(-1).startTime,
       })).observe({ type: 'largest-contentful-paint', buffered: true })
-    })`)) as { first: number; largest: number }
+    })`)
     return {
       firstPaint: paints.first - begun,
       readable: paints.largest - begun,
@@ -118,7 +121,7 @@ async function timeChecks(page: Page): Promise<readonly number[]> {
   for (let run = 0; run < 9; run++) {
     await answer.fill(`3x^2-4x+${run + 1}`)
     await answer.focus()
-    const painted = page.evaluate(`new Promise((resolve) => {
+    const painted = page.evaluate<number>(`new Promise((resolve) => {
       let pressed = 0
       addEventListener('keydown', () => { pressed = performance.now() }, { once: true, capture: true })
       const observer = new MutationObserver(() => {
@@ -129,7 +132,7 @@ async function timeChecks(page: Page): Promise<readonly number[]> {
       observer.observe(document.body, { subtree: true, childList: true, characterData: true })
     })`)
     await page.keyboard.press('Enter')
-    times.push((await painted) as number)
+    times.push(await painted)
     await page.getByRole('button', { name: 'Try again' }).click()
   }
   return times
@@ -154,9 +157,9 @@ async function timeDrag(page: Page): Promise<readonly number[]> {
     globalThis.ticking = requestAnimationFrame(frame)
   }`)
   for (let i = 0; i < 150; i++) await page.mouse.move(x + 120 * Math.sin(i / 12), y)
-  const frames = (await page.evaluate(
+  const frames = await page.evaluate<readonly number[]>(
     'cancelAnimationFrame(ticking), globalThis.frames',
-  )) as readonly number[]
+  )
   await page.mouse.up()
   return frames.slice(2)
 }

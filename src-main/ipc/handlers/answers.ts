@@ -25,12 +25,12 @@ export function answerHandlers(services: AnswerServices): HandlersOf<'answers'> 
   const { content, host, store, now, newId, onAttempt } = services
   return {
     'answers.read': async ({ exerciseId, seed, input }, { signal }) => {
-      const { exercise } = await openVariant(content, exerciseId, seed)
-      return host.run('read', { rubric: exercise.rubric, input }, { signal, deadlineMs })
+      const { published } = await openVariant(content, host, exerciseId, seed)
+      return host.run('read', { variables: published.variables, input }, { signal, deadlineMs })
     },
     'answers.submit': async (request, { signal }) => {
       const { exerciseId, seed, input, hints, durationMs, zone, view } = request
-      const { exercise, published } = await openVariant(content, exerciseId, seed)
+      const { exercise, published } = await openVariant(content, host, exerciseId, seed)
       if (input.kind !== exercise.kind) {
         throw fail('invalid-request', `a ${input.kind} for a ${exercise.kind}`, {
           field: 'input.kind',

@@ -14,7 +14,7 @@ export function createHandlers(services: Services): Handlers {
   const { content, host, store } = services
   return {
     ...appHandlers(services),
-    ...lessonHandlers(content),
+    ...lessonHandlers(content, host),
     ...answerHandlers(services),
     ...attemptHandlers(store),
     ...plotHandlers(host),

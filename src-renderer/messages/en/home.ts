@@ -1,5 +1,5 @@
 export const home = {
-  title: 'Contents',
+  title: 'Lessons',
   overline: 'Seven lessons',
   heading: 'The calculus behind machine learning',
   lead: 'Seven lessons for people who program. Predict, drag, read, conclude; then answer, and see why. Everything stays on this computer.',

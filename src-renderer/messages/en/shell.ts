@@ -5,8 +5,8 @@ export const shell = {
   navigation: 'Lessons and pages',
   menu: 'Contents',
   closeMenu: 'Close contents',
-  home: 'Contents',
-  lessons: 'Lessons',
+  home: 'Lessons',
+  lessons: 'The course',
   history: 'History',
   lessonState: {
     new: 'Not begun',
@@ -42,7 +42,7 @@ export const shell = {
       answers: 'Answering',
       handles: 'Sliders and handles',
     },
-    goHome: 'Contents',
+    goHome: 'Lessons',
     goHistory: 'History',
     show: 'These shortcuts',
     zoomIn: 'Larger',
@@ -82,8 +82,8 @@ export const shell = {
   },
   notFound: {
     title: 'There is no such page',
-    text: 'The address leads nowhere. The contents list everything there is.',
-    action: 'To the contents',
+    text: 'The address leads nowhere. The list of lessons leads everywhere.',
+    action: 'To the lessons',
   },
   broken: {
     title: 'This page broke',

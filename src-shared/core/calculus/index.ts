@@ -16,3 +16,24 @@ export { type Line, probe, type Probe } from './probe.ts'
 export { derivative, type Derivation, type DerivativeRule, differentiate } from './derivative.ts'
 export { gradient, hessian, jacobian } from './jacobian.ts'
 export { simplify } from './simplify/index.ts'
+export {
+  type CriticalPoint,
+  criticalPoints,
+  type CriticalPoints,
+  type EndPoint,
+  inflections,
+  type PointKind,
+} from './critical-points.ts'
+export {
+  classifyCorner,
+  type Corner,
+  type CurveBreak,
+  incidentCentre,
+  type Stretch,
+  studyContinuity,
+} from './continuity/index.ts'
+export { directionalDerivative, type DirectionScan, scanDirections } from './direction-scan.ts'
+export { gradientAt, gradientProgram } from './gradient-at.ts'
+export { type Integral, integrate } from './integrate.ts'
+export { runningSum, type RunningSum, type SumRule, sumRules } from './running-sum.ts'
+export type { Zero } from './zeros.ts'

@@ -3,17 +3,26 @@ import type {
   AnswerRequest,
   Evidence,
   Reading,
+  ReadRequest,
   Rubric,
   Score,
+  Variant,
+  VariantRequest,
 } from '../../domain/index.ts'
 import type { RunContext } from '../context.ts'
 import { echo, score } from '../scoring/index.ts'
+import { variant } from '../variant/index.ts'
 import { drawEvidence } from './draw-evidence.ts'
 import type { Window } from './draw-evidence.ts'
 
+/** Draws the parameters of an exercise. Throws an Error where no draw fits, which the lessons' own tests rule out. */
+export function variantJob({ exercise, seed }: VariantRequest): Variant {
+  return variant(exercise, seed)
+}
+
 /** The answer as the scorer will read it, in TeX, or what keeps it from being read. */
-export function readJob({ input, rubric }: AnswerRequest): Reading {
-  return 'variables' in rubric ? echo(input, rubric.variables) : { problems: [] }
+export function readJob({ input, variables }: ReadRequest): Reading {
+  return echo(input, variables)
 }
 
 /** Judges an answer and draws the evidence. */

@@ -1,6 +1,6 @@
 import type { Job, JobName, Jobs } from '../../domain/index.ts'
 import type { RunContext } from '../context.ts'
-import { readJob, scoreJob } from './answers.ts'
+import { readJob, scoreJob, variantJob } from './answers.ts'
 import { curveJob, errorsJob, probeJob, rateJob } from './plots.ts'
 
 type Work = {
@@ -12,6 +12,7 @@ const work: Work = {
   rate: rateJob,
   probe: probeJob,
   errors: errorsJob,
+  variant: variantJob,
   read: readJob,
   score: scoreJob,
 }

@@ -1,3 +1,3 @@
-export { type Corner, type CurveBreak } from './incident.ts'
+export type { Corner, CurveBreak } from '../calculus/index.ts'
 export { type CurveOptions, type CurveSamples, sampleCurve, sampleSlope } from './sample-curve.ts'
 export { type YBounds } from './y-bounds.ts'

@@ -1,17 +1,16 @@
 import { generateScalar, lower, type Program, slopeProgram } from '../expression/compile/index.ts'
 import type { Expression } from '../expression/tree.ts'
 import { CoreFailure, requireRange, type RunContext } from '../context.ts'
-import { type Cell, findCells } from './continuity.ts'
 import {
-  classifyBreak,
   classifyCorner,
   type Corner,
   type CurveBreak,
   incidentCentre,
-} from './incident.ts'
+  type Stretch,
+  studyContinuity,
+} from '../calculus/index.ts'
 import { refineLink } from './refine.ts'
 import { chooseYBounds, type YBounds } from './y-bounds.ts'
-import { settleUnproved } from './jump.ts'
 
 export interface CurveOptions {
   /** Width of the plot; the curve is right to a quarter of a pixel. */
@@ -82,9 +81,8 @@ function sampleProgram(
   const nodes = Float64Array.from({ length: count + 1 }, (_, i) =>
     i === count ? to : from + i * width,
   )
-  const narrowest = (to - from) * 2 ** -50
-  const proved = settleUnproved(f, findCells(program, nodes, narrowest, context), narrowest)
-  const stretches = withoutHoleNoise(findBreaks(f, proved, [from, to]), (to - from) * 2 ** -20)
+  const studied = studyContinuity(program, f, nodes, context)
+  const stretches = withoutHoleNoise(studied, (to - from) * 2 ** -20)
   const breaks = stretches.map((one) => one.found).filter((found) => found !== null)
   const unbounded = breaks.some((one) => one.kind === 'pole')
   const yBounds = yRange
@@ -124,34 +122,6 @@ function sampleProgram(
     corners,
     yBounds,
   }
-}
-
-interface Stretch {
-  readonly cell: Cell
-  /** What interrupts the curve in this cell, null where nothing does. */
-  readonly found: CurveBreak | null
-}
-
-function findBreaks(
-  f: (x: number) => number,
-  cells: readonly Cell[],
-  bounds: readonly [number, number],
-): Stretch[] {
-  const reach = (bounds[1] - bounds[0]) * 2 ** -12
-  const incidents = cells.filter((cell) => cell.kind === 'incident')
-  let passed = 0
-  return cells.map((cell) => {
-    if (cell.kind !== 'incident') return { cell, found: null }
-    const before = incidents[passed - 1]
-    const after = incidents[++passed]
-    if (cell.continuous) return { cell, found: null }
-    const room = Math.min(
-      before ? cell.from - before.to : Infinity,
-      after ? after.from - cell.to : Infinity,
-    )
-    const near = Math.min(reach, room / 4)
-    return { cell, found: classifyBreak(f, cell.from, cell.to, bounds, near) }
-  })
 }
 
 /**

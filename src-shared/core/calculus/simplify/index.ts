@@ -2,11 +2,24 @@ import type { Expression } from '../../expression/index.ts'
 import { toForm } from './to-form.ts'
 import { toTree } from './to-tree.ts'
 
+/** Writing can open the way for another rule, as when a sign moves into a bracket. */
+const mostPasses = 4
+
+function isSame(a: Expression, b: Expression): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
 /**
  * Writes a formula as a person would: like terms added, powers joined, signs and numbers in front,
  * one fraction line, brackets multiplied out only where that is shorter. Numbers are exact fractions
  * throughout. The value stays the same wherever the formula had one.
  */
 export function simplify(tree: Expression): Expression {
-  return toTree(toForm(tree))
+  let written = toTree(toForm(tree))
+  for (let pass = 1; pass < mostPasses; pass++) {
+    const again = toTree(toForm(written))
+    if (isSame(again, written)) break
+    written = again
+  }
+  return written
 }

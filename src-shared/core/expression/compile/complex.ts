@@ -69,14 +69,8 @@ function step(
       return z.div(z.sin(a), z.cos(a))
     case 'tanh':
       return z.tanh(a)
-    case 'sech':
-      return z.div(z.one, z.cosh(a))
-    case 'csch':
-      return z.div(z.one, z.sinh(a))
-    case 'coth':
-      return z.div(z.one, z.tanh(a))
     case 'sigmoid':
-      return z.div(z.one, z.add(z.one, z.exp(z.neg(a))))
+      return sigmoid(a)
     case 'sqrt':
     case 'ln':
       return a.re < 0 ? z.real(NaN) : z[op](a)
@@ -93,4 +87,10 @@ function step(
     default:
       return z[op](a)
   }
+}
+
+/** Written for each sign so that the exponential never overflows. */
+function sigmoid(a: Complex): Complex {
+  const small = z.exp(a.re >= 0 ? z.neg(a) : a)
+  return z.div(a.re >= 0 ? z.one : small, z.add(z.one, small))
 }

@@ -18,9 +18,6 @@ export const realFunctions: Readonly<Record<UnaryFunction, (x: number) => number
   sinh: Math.sinh,
   cosh: Math.cosh,
   tanh: Math.tanh,
-  sech: (x) => 1 / Math.cosh(x),
-  csch: (x) => 1 / Math.sinh(x),
-  coth: (x) => 1 / Math.tanh(x),
   asinh: Math.asinh,
   acosh: Math.acosh,
   atanh: Math.atanh,
@@ -47,12 +44,6 @@ export function callSource(name: UnaryFunction, x: string): string {
       return `1 / Math.sin(${x})`
     case 'cot':
       return `Math.cos(${x}) / Math.sin(${x})`
-    case 'sech':
-      return `1 / Math.cosh(${x})`
-    case 'csch':
-      return `1 / Math.sinh(${x})`
-    case 'coth':
-      return `1 / Math.tanh(${x})`
     case 'ln':
       return `Math.log(${x})`
     case 'sigmoid':

@@ -100,12 +100,6 @@ export function applyFunction(name: UnaryFunction, a: Interval): Interval {
       return arithmetic.div(arithmetic.point(1), wave(a, Math.cos, 0))
     case 'csc':
       return arithmetic.div(arithmetic.point(1), wave(a, Math.sin, Math.PI / 2))
-    case 'sech':
-      return arithmetic.div(arithmetic.point(1), cosh(a))
-    case 'csch':
-      return arithmetic.div(arithmetic.point(1), increasing(a, Math.sinh, rung.smooth))
-    case 'coth':
-      return arithmetic.div(arithmetic.point(1), increasing(a, Math.tanh, rung.smooth))
     case 'asin':
     case 'acos': {
       const inside = within(a, -1, 1, rung.continuous)

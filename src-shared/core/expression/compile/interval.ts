@@ -28,13 +28,18 @@ const tiny = Number.MIN_VALUE
 
 export const lowest = (a: Rung, b: Rung): Rung => (a < b ? a : b)
 
-/** A lower bound of a real number that `x` approximates to `ulps` units in the last place. */
+/**
+ * A lower bound of a real number that `x` approximates to `ulps` units in the last place. Infinity is
+ * an overflow: the number is at least the largest double.
+ */
 export function down(x: number, ulps = 1): number {
+  if (x === Infinity) return Number.MAX_VALUE
   return Number.isFinite(x) ? x - (Math.abs(x) * unit * ulps + tiny) : x
 }
 
 /** An upper bound, likewise. */
 export function up(x: number, ulps = 1): number {
+  if (x === -Infinity) return -Number.MAX_VALUE
   return Number.isFinite(x) ? x + (Math.abs(x) * unit * ulps + tiny) : x
 }
 

@@ -130,12 +130,6 @@ function slopeOf(name: UnaryFunction, u: number, du: number): number {
       return Math.sinh(u)
     case 'tanh':
       return 1 / Math.cosh(u) ** 2
-    case 'sech':
-      return -Math.tanh(u) / Math.cosh(u)
-    case 'csch':
-      return -1 / (Math.tanh(u) * Math.sinh(u))
-    case 'coth':
-      return -1 / Math.sinh(u) ** 2
     case 'asinh':
       return 1 / Math.sqrt(u * u + 1)
     case 'exp':

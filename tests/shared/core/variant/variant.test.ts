@@ -39,6 +39,13 @@ function expressionRubric(seed: number): ExpressionRubric {
 }
 
 describe('a variant', () => {
+  it('can be drawn whichever place the mistake with a letter of its own has in the list', () => {
+    const reversed = { ...rubric, misconceptions: rubric.misconceptions?.toReversed() ?? [] }
+    expect(variant({ ...exercise, rubric: reversed }, 42).values).toEqual(
+      variant(exercise, 42).values,
+    )
+  })
+
   it('is the same for the same seed and differs between seeds', () => {
     expect(variant(exercise, 42)).toEqual(variant(exercise, 42))
     const drawn = new Set(seeds.map((seed) => JSON.stringify(variant(exercise, seed).values)))

@@ -1,4 +1,4 @@
-import { oneSided, type Program } from '../expression/compile/index.ts'
+import { oneSided, type Program } from '../../expression/compile/index.ts'
 
 /** A place where the curve is interrupted; limits are NaN on a side where there is no curve. */
 export interface CurveBreak {

@@ -4,8 +4,8 @@ import {
   type Interval,
   type Program,
   rung,
-} from '../expression/compile/index.ts'
-import { checkStop, type RunContext } from '../context.ts'
+} from '../../expression/compile/index.ts'
+import { checkStop, type RunContext } from '../../context.ts'
 
 /** A stretch of the axis and what is proved of the function on it. */
 export interface Cell {
@@ -63,7 +63,7 @@ function splitCell(
     const found = encloseOn(program, a, b)
     const continuous = found.rung >= rung.continuous
     const middle = simplestBetween(a, b)
-    const overflows = found.lo === Infinity || found.hi === -Infinity
+    const overflows = found.lo >= Number.MAX_VALUE || found.hi <= -Number.MAX_VALUE
     const isVoid = found.rung === rung.nowhere || overflows
     if (found.rung === rung.smooth || isVoid) {
       const kind = isVoid ? 'void' : 'linked'

@@ -1,4 +1,4 @@
-import type { Cell } from './continuity.ts'
+import type { Cell } from './cells.ts'
 
 /**
  * Settles the cells where the proof ran out of budget by looking at values: the half with the larger
