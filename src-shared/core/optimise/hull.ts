@@ -60,8 +60,8 @@ function outsideOctagon(xs: Float64Array, ys: Float64Array, chosen: Int32Array):
     const b = corners[(k + 1) % sides]!
     nx[k] = ys[a]! - ys[b]!
     ny[k] = xs[b]! - xs[a]!
-    const size = Math.abs(nx[k]! * xs[a]!) + Math.abs(ny[k]! * ys[a]!)
-    offset[k] = nx[k]! * xs[a]! + ny[k]! * ys[a]! + size * 2 ** -48
+    const size = Math.abs(nx[k] * xs[a]!) + Math.abs(ny[k] * ys[a]!)
+    offset[k] = nx[k] * xs[a]! + ny[k] * ys[a]! + size * 2 ** -48
   })
   return chosen.filter((i) => {
     for (let k = 0; k < sides; k++) {

@@ -126,7 +126,7 @@ function factorTree({ base, exponent }: Factor): Expression {
   const tree = baseTree(base)
   if (isOne(exponent)) return tree
   const power = rationalOf(exponent)
-  if (power && power.num === 1n && power.den === 2n) return call('sqrt', tree)
+  if (power?.num === 1n && power.den === 2n) return call('sqrt', tree)
   const right = inBrackets(power ? rationalTree(power) : toTree(exponent))
   const plain = { kind: 'binary', op: '^', left: tree, right } as const
   const onName = base.kind === 'call' && trigonometric.has(base.name) && power?.den === 1n

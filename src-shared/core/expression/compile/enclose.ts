@@ -51,7 +51,7 @@ function step(
     case 'min':
     case 'max': {
       if (i.isEmpty(a) || i.isEmpty(b)) return i.empty
-      const pick = Math[op]
+      const pick = (x: number, y: number): number => Math[op](x, y)
       const apart = a.hi < b.lo || b.hi < a.lo
       const level = i.lowest(i.lowest(a.rung, b.rung), apart ? i.rung.smooth : i.rung.continuous)
       return i.interval(pick(a.lo, b.lo), pick(a.hi, b.hi), level)

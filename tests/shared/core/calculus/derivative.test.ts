@@ -143,14 +143,14 @@ describe('Jacobian', () => {
       if (map.rows) expect(found.map((row) => row.map(toText))).toEqual(map.rows)
       const variables = ['x', 'y', ...map.letters]
       for (const { xy, letters, J } of map.points) {
-        found.forEach((row, i) =>
+        found.forEach((row, i) => {
           row.forEach((entry, j) => {
             const value = compileScalar(entry, variables)(...xy, ...letters)
             expect(Math.abs(value - J[i]![j]!)).toBeLessThan(
               1e-14 * Math.max(1, Math.abs(J[i]![j]!)),
             )
-          }),
-        )
+          })
+        })
       }
     },
   )
@@ -175,11 +175,11 @@ describe('Jacobian', () => {
     const g = values(jacobian(outer, ['x', 'y']), u!, v!)
     const f = values(jacobian(inner, ['x', 'y']), ...at)
     const whole = values(jacobian(composed, ['x', 'y']), ...at)
-    whole.forEach((row, i) =>
-      row.forEach((entry, j) =>
-        expect(entry).toBeCloseTo(g[i]![0]! * f[0]![j]! + g[i]![1]! * f[1]![j]!, 12),
-      ),
-    )
+    whole.forEach((row, i) => {
+      row.forEach((entry, j) => {
+        expect(entry).toBeCloseTo(g[i]![0]! * f[0]![j]! + g[i]![1]! * f[1]![j]!, 12)
+      })
+    })
   })
 })
 

@@ -36,7 +36,7 @@ describe.each(cases)('rate of change of $name', ({ name, tree, derivative }) => 
 
   it('gives the error of every step of the reference to the bit', () => {
     const coarse = expected.error_by_step
-    const fine = expected.error_by_step_fine.rows as number[][]
+    const fine = expected.error_by_step_fine.rows
     const steps = Float64Array.from([...coarse.map((row) => row.h), ...fine.map((row) => row[0]!)])
     const study = errorByStep(
       tree,
@@ -59,7 +59,7 @@ describe.each(cases)('rate of change of $name', ({ name, tree, derivative }) => 
   })
 
   it('finds the best steps of the reference', () => {
-    const rows = expected.error_by_step_fine.rows as number[][]
+    const rows = expected.error_by_step_fine.rows
     const steps = Float64Array.from(rows, (row) => row[0]!)
     const study = errorByStep(
       tree,

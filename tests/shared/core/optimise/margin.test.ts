@@ -39,13 +39,18 @@ interface Expected {
 
 function expectSolution(points: LabelledPoints, expected: Expected): void {
   const { line, margin, objective, support, multipliers, residuals } = solve(points)
-  const close = (a: number, b: number): void =>
+  const close = (a: number, b: number): void => {
     expect(Math.abs(a - b)).toBeLessThan(1e-9 * Math.max(1, Math.abs(b)))
-  ;[line.a, line.b, line.c].forEach((value, i) => close(value, expected.abc[i]!))
+  }
+  ;[line.a, line.b, line.c].forEach((value, i) => {
+    close(value, expected.abc[i]!)
+  })
   close(margin, expected.margin)
   close(objective, expected.objective)
   expect(support).toEqual(expected.support_indices)
-  support.forEach((i, k) => close(multipliers[i]!, expected.multipliers_of_support[k]!))
+  support.forEach((i, k) => {
+    close(multipliers[i]!, expected.multipliers_of_support[k]!)
+  })
   expect(residuals.stationarity).toBeLessThan(1e-10 * Math.max(1, objective))
   expect(residuals.minSlack).toBeGreaterThan(-1e-10)
   expect(residuals.minMultiplier).toBeGreaterThanOrEqual(0)

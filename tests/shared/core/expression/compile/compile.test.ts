@@ -44,7 +44,9 @@ describe('compiled evaluation', () => {
         const ys = Float64Array.from(points, ([, y]) => y)
         const out = new Float64Array(points.length)
         compileLoop([tree], variables)([xs, ys], [out], 0, points.length)
-        points.forEach(([x, y], i) => expect(out[i]).toBe(one(x, y)))
+        points.forEach(([x, y], i) => {
+          expect(out[i]).toBe(one(x, y))
+        })
       }),
       { numRuns: 100 },
     )
