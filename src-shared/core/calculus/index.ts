@@ -1,3 +1,4 @@
+export { antiderivative } from './antiderivative.ts'
 export {
   centralDifference,
   differenceAt,

@@ -1,4 +1,6 @@
 import type { Expression } from '../../expression/index.ts'
+import { multiplyOut } from './arithmetic.ts'
+import { collect, type Sum, type Term } from './form.ts'
 import { toForm } from './to-form.ts'
 import { toTree } from './to-tree.ts'
 
@@ -22,4 +24,21 @@ export function simplify(tree: Expression): Expression {
     written = again
   }
   return written
+}
+
+export type { Term }
+
+/** The terms of a formula: its value is their sum. */
+export function termsOf(tree: Expression): Sum {
+  return toForm(tree)
+}
+
+/** One term as a formula. */
+export function termTree(term: Term): Expression {
+  return toTree([term])
+}
+
+/** The terms with their brackets multiplied out, longer or not. */
+export function multiplyOutForm(terms: Sum): Sum {
+  return collect(terms.flatMap(multiplyOut))
 }
