@@ -26,8 +26,19 @@ export default defineConfig({
     root: 'src-renderer',
     build: {
       target: chrome,
+      minify: true,
       rolldownOptions: { input: { index: 'src-renderer/index.html' } },
     },
     plugins: [vue()],
+    // Parts of the libraries that Nabla does not use are left out of the page.
+    define: {
+      __VUE_OPTIONS_API__: 'false',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+      __VUE_I18N_FULL_INSTALL__: 'false',
+      __VUE_I18N_LEGACY_API__: 'false',
+      __INTLIFY_PROD_DEVTOOLS__: 'false',
+      __INTLIFY_DROP_MESSAGE_COMPILER__: 'false',
+    },
   },
 })

@@ -17,7 +17,7 @@ export interface CompiledContent {
 }
 
 /** Compiles all lessons, or says everything that is wrong with them. The same input gives the same bytes. */
-export const compileContent = (folders: readonly LessonFolder[]): CompiledContent => {
+export function compileContent(folders: readonly LessonFolder[]): CompiledContent {
   const problems = new Problems()
   const results = folders.flatMap((folder): LessonResult[] => {
     const result = compileLesson(folder, problems)

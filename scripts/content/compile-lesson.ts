@@ -7,6 +7,7 @@ import type {
   LessonId,
   LessonStep,
 } from '../../src-shared/domain/index.ts'
+import { formulaProblem } from './check-formulas.ts'
 import { compileExercise } from './compile-exercise.ts'
 import type { ExerciseDraft, Promises } from './compile-exercise.ts'
 import { examplesNamed, explorations } from './explorations.ts'
@@ -27,19 +28,20 @@ export interface LessonResult {
 }
 
 /** Compiles one lesson's folder; undefined where its front matter cannot be read. */
-export const compileLesson = (
-  folder: LessonFolder,
-  problems: Problems,
-): LessonResult | undefined => {
+export function compileLesson(folder: LessonFolder, problems: Problems): LessonResult | undefined {
   const file = `${folder.name}/lesson.md`
-  const report: Report = (line, message) => problems.add(file, line, message)
+  const report: Report = (line, message) => {
+    problems.add(file, line, message)
+  }
   const source = splitLesson(folder.lesson, report)
   const front = readYaml(source.frontMatter, 2, frontMatter, report)
   if (front === undefined) return undefined
 
   const results = Object.entries(folder.exercises).flatMap(([id, yaml]) => {
     const path = `${folder.name}/exercises/${id}.yaml`
-    const result = compileExercise(id, yaml, (line, message) => problems.add(path, line, message))
+    const result = compileExercise(id, yaml, (line, message) => {
+      problems.add(path, line, message)
+    })
     return result ? [result] : []
   })
   const examples = compileExamples(front, report)
@@ -49,9 +51,9 @@ export const compileLesson = (
   }
   const steps = source.steps.map((step) => compileStep(step, names, report))
   checkSteps(source.steps, front.value, report)
-  const { examples: _, ...summary } = front.value
+  const { id, number, title, summary, minutes, status } = front.value
   const compiled = stamp(
-    { ...summary, id: summary.id as LessonId, steps, examples },
+    { id: id as LessonId, number, title, summary, minutes, status, steps, examples },
     results.map(({ exercise }) => exercise),
   )
   const promises = Object.fromEntries(results.map((r) => [r.exercise.id, r.promises]))
@@ -59,10 +61,10 @@ export const compileLesson = (
 }
 
 /** Gives lesson and exercises the version that is the hash of all they hold. */
-const stamp = (
+function stamp(
   lesson: Omit<CompiledLesson['lesson'], 'contentVersion'>,
   drafts: readonly ExerciseDraft[],
-): CompiledLesson => {
+): CompiledLesson {
   const contentVersion = createHash('sha256')
     .update(JSON.stringify({ lesson, drafts }))
     .digest('hex')
@@ -80,6 +82,8 @@ const compileExamples = (
   report: Report,
 ): readonly ExampleFunction[] =>
   value.examples.map(({ id, text, tex }, index) => {
+    const problem = formulaProblem(text, ['x'])
+    if (problem !== undefined) report(lineOf(['examples', index, 'text']), problem)
     const fault = formulaFault(tex)
     if (fault !== undefined) report(lineOf(['examples', index, 'tex']), `formula: ${fault}`)
     return { id, text, html: fault === undefined ? typeset(tex, false) : '' }
@@ -101,7 +105,7 @@ const compileStep = (
   blocks: parts.flatMap((part) => compilePart(part, names, report) ?? []),
 })
 
-const compilePart = (part: SourcePart, names: Names, report: Report): LessonBlock | undefined => {
+function compilePart(part: SourcePart, names: Names, report: Report): LessonBlock | undefined {
   if (part.type === 'prose')
     return { type: 'prose', html: compileMarkdown(part.text, part.line, report) }
   if (part.type === 'exploration') return compileExploration(part, names, report)
@@ -113,11 +117,11 @@ const compilePart = (part: SourcePart, names: Names, report: Report): LessonBloc
   return { type: 'exercise', exerciseId: part.name as ExerciseId }
 }
 
-const compileExploration = (
+function compileExploration(
   { name, text, line }: SourcePart,
   names: Names,
   report: Report,
-): LessonBlock | undefined => {
+): LessonBlock | undefined {
   const schema = explorations[name]
   if (schema === undefined) {
     report(line, `unknown exploration "${name}"`)
@@ -131,7 +135,7 @@ const compileExploration = (
   return { type: 'exploration', exploration: name, options: options.value }
 }
 
-const checkSteps = (steps: readonly SourceStep[], front: FrontMatter, report: Report): void => {
+function checkSteps(steps: readonly SourceStep[], front: FrontMatter, report: Report): void {
   steps.forEach(({ id, line }, index) => {
     if (steps.findIndex((other) => other.id === id) !== index)
       report(line, `step id "${id}" is used twice`)

@@ -33,4 +33,4 @@ export const explorations: Readonly<
 
 /** Ids of the lesson's examples that an exploration's options name. */
 export const examplesNamed = (options: Readonly<Record<string, unknown>>): readonly string[] =>
-  [options['functions'], options['function']].flat().filter((id) => typeof id === 'string')
+  [options.functions, options.function].flat().filter((id) => typeof id === 'string')

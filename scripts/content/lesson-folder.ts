@@ -11,13 +11,13 @@ export interface LessonFolder {
 }
 
 /** All lesson folders below `directory`, in the order of their names. */
-export const readLessonFolders = async (directory: string): Promise<readonly LessonFolder[]> => {
+export async function readLessonFolders(directory: string): Promise<readonly LessonFolder[]> {
   const entries = await readdir(directory, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
   return Promise.all(names.toSorted().map((name) => readLessonFolder(directory, name)))
 }
 
-const readLessonFolder = async (directory: string, name: string): Promise<LessonFolder> => {
+async function readLessonFolder(directory: string, name: string): Promise<LessonFolder> {
   const folder = join(directory, name)
   const lesson = await readFile(join(folder, 'lesson.md'), 'utf8')
   const inside = await readdir(folder)

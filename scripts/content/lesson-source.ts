@@ -28,7 +28,7 @@ const stepHeading = /^## ([a-z]+): (.+?) \{#([a-z0-9][a-z0-9-]*)\}$/
 const containerStart = /^::: ?(exploration|exercise) ([a-z0-9][a-z0-9-]*)$/
 
 /** Splits `lesson.md` into front matter, steps and their parts. */
-export const splitLesson = (source: string, report: Report): LessonSource => {
+export function splitLesson(source: string, report: Report): LessonSource {
   const lines = source.split(/\r?\n/)
   const end = lines.indexOf('---', 1)
   if (lines[0] !== '---' || end === -1) {
@@ -41,7 +41,7 @@ export const splitLesson = (source: string, report: Report): LessonSource => {
   }
 }
 
-const splitSteps = (lines: readonly string[], start: number, report: Report): SourceStep[] => {
+function splitSteps(lines: readonly string[], start: number, report: Report): SourceStep[] {
   const starts: number[] = []
   let fenced = false
   for (let at = start; at < lines.length; at++) {
@@ -58,11 +58,11 @@ const splitSteps = (lines: readonly string[], start: number, report: Report): So
   })
 }
 
-const readHeading = (
+function readHeading(
   line: string,
   number: number,
   report: Report,
-): Pick<SourceStep, 'id' | 'kind' | 'title'> | undefined => {
+): Pick<SourceStep, 'id' | 'kind' | 'title'> | undefined {
   const [, word = '', title = '', id = ''] = stepHeading.exec(line) ?? []
   const kind = stepKinds.find((known) => known === word)
   if (kind === undefined) {
@@ -72,12 +72,12 @@ const readHeading = (
   return { id, kind, title }
 }
 
-const splitParts = (
+function splitParts(
   lines: readonly string[],
   start: number,
   end: number,
   report: Report,
-): SourcePart[] => {
+): SourcePart[] {
   const parts: SourcePart[] = []
   let proseFrom = start
   const closeProse = (to: number): void => {

@@ -14,12 +14,12 @@ const markdown = new MarkdownIt({ html: false, typographer: true }).use(mathRule
  * @param firstLine Line of the file on which `source` begins, from 1.
  * @param names What may stand in `{{…}}`.
  */
-export const compileMarkdown = (
+export function compileMarkdown(
   source: string,
   firstLine: number,
   report: Report,
   names: readonly string[] = [],
-): string => {
+): string {
   const tokens = markdown.parse(source, {})
   for (const token of tokens) {
     const line = firstLine + (token.map?.[0] ?? 0)
@@ -32,18 +32,18 @@ export const compileMarkdown = (
 }
 
 /** One line of Markdown without the paragraph around it, for titles and labels. */
-export const compileInlineMarkdown = (source: string, line: number, report: Report): string => {
+export function compileInlineMarkdown(source: string, line: number, report: Report): string {
   const tokens = markdown.parseInline(source, {})
   for (const token of tokens) checkInline(token.children ?? [], line, report, [])
   return markdown.renderer.render(tokens, markdown.options, {})
 }
 
-const checkInline = (
+function checkInline(
   tokens: readonly Token[],
   firstLine: number,
   report: Report,
   names: readonly string[],
-): void => {
+): void {
   let line = firstLine
   for (const token of tokens) {
     if (token.type === 'softbreak' || token.type === 'hardbreak') line++
@@ -58,38 +58,29 @@ const checkInline = (
   }
 }
 
-const checkProse = (text: string, line: number, report: Report): void => {
+function checkProse(text: string, line: number, report: Report): void {
   if (/<\/?[a-z][^<>]*>/i.test(text)) report(line, 'HTML is not part of the lesson format')
   if (isOpen(text)) report(line, '{{…}} belongs into a formula or into code')
 }
 
-const checkNames = (text: string, line: number, report: Report, names: readonly string[]): void => {
+function checkNames(text: string, line: number, report: Report, names: readonly string[]): void {
   for (const name of openings(text))
     if (!names.includes(name)) report(line, `{{${name}}}: there is no such parameter or formula`)
 }
 
-const compileMath = (
-  token: Token,
-  line: number,
-  report: Report,
-  names: readonly string[],
-): void => {
+function compileMath(token: Token, line: number, report: Report, names: readonly string[]): void {
   const display = token.type === 'math_block'
   checkNames(token.content, line, report, names)
   // An open formula is tried with a number in each opening: that finds any fault of its own.
   const fault = formulaFault(token.content.replaceAll(/\{\{[^{}]*\}\}/g, '1'))
   if (fault !== undefined) report(line, `formula: ${fault}`)
-  else {
-    const html = isOpen(token.content)
-      ? leaveOpen(token.content, display)
-      : typeset(token.content, display)
-    token.meta = { html }
-  }
+  // From here on the token holds what is to be written.
+  else if (isOpen(token.content)) token.content = leaveOpen(token.content, display)
+  else token.content = typeset(token.content, display)
 }
 
-const typesetRule = (tokens: Token[], index: number): string =>
-  String(tokens[index]?.meta?.['html'] ?? '')
-markdown.renderer.rules['math_inline'] = typesetRule
-markdown.renderer.rules['math_block'] = (tokens, index) =>
-  `<p class="formula">${typesetRule(tokens, index)}</p>\n`
-markdown.renderer.rules['math_stray'] = () => '$'
+const contentOf = (tokens: Token[], index: number): string => tokens[index]?.content ?? ''
+markdown.renderer.rules.math_inline = contentOf
+markdown.renderer.rules.math_block = (tokens, index) =>
+  `<p class="formula">${contentOf(tokens, index)}</p>\n`
+markdown.renderer.rules.math_stray = () => '$'

@@ -4,14 +4,14 @@ import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
  * `$…$` in a line, `$$…$$` as a paragraph of its own. The tokens carry the TeX; nothing is typeset
  * here. A dollar sign that opens no formula must be written `\$`: it becomes a `math_stray` token.
  */
-export const mathRules = (markdown: MarkdownIt): void => {
+export function mathRules(markdown: MarkdownIt): void {
   markdown.inline.ruler.after('escape', 'math', inlineMath)
   markdown.block.ruler.before('fence', 'math', blockMath, {
     alt: ['paragraph', 'blockquote', 'list'],
   })
 }
 
-const inlineMath = (state: StateInline, silent: boolean): boolean => {
+function inlineMath(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== '$') return false
   const open = state.pos + 1
   const close = closingDollar(state.src, open)
@@ -23,7 +23,7 @@ const inlineMath = (state: StateInline, silent: boolean): boolean => {
   return true
 }
 
-const closingDollar = (text: string, open: number): number | undefined => {
+function closingDollar(text: string, open: number): number | undefined {
   if (/\s/.test(text[open] ?? ' ')) return undefined
   for (let at = open; at < text.length; at++) {
     if (text[at] === '\\') at++
@@ -32,12 +32,12 @@ const closingDollar = (text: string, open: number): number | undefined => {
   return undefined
 }
 
-const blockMath = (
+function blockMath(
   state: StateBlock,
   startLine: number,
   endLine: number,
   silent: boolean,
-): boolean => {
+): boolean {
   const lineAt = (line: number): string =>
     state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line])
   const first = lineAt(startLine)

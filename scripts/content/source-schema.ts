@@ -52,7 +52,7 @@ export const exerciseSource = v.strictObject({
   parameters: v.optional(v.record(name, parameterRange), {}),
   conditions: v.optional(v.array(text), []),
   formulas: v.optional(v.record(name, text), {}),
-  rubric: v.looseObject({ reference: answerText }),
+  rubric: v.looseObject({ reference: v.exactOptional(answerText) }),
   misconceptions: v.optional(
     v.array(v.strictObject({ id: slug, answer: answerText, message: text })),
     [],

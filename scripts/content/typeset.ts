@@ -15,7 +15,7 @@ export const typeset = (tex: string, display: boolean): string =>
   })
 
 /** Why a formula cannot be typeset; undefined where it can. */
-export const formulaFault = (tex: string): string | undefined => {
+export function formulaFault(tex: string): string | undefined {
   try {
     typeset(tex, false)
     return undefined

@@ -7,7 +7,7 @@ import type { Report } from './problems.ts'
 export interface YamlSource<Value> {
   readonly value: Value
   /** Line of the file of the value at that path, or of the nearest one around it. */
-  lineOf(path: readonly (string | number)[]): number
+  readonly lineOf: (path: readonly (string | number)[]) => number
 }
 
 /**
@@ -15,12 +15,12 @@ export interface YamlSource<Value> {
  *
  * @param firstLine Line of the file on which `text` begins, from 1.
  */
-export const readYaml = <Value>(
+export function readYaml<Value>(
   text: string,
   firstLine: number,
   schema: v.GenericSchema<unknown, Value>,
   report: Report,
-): YamlSource<Value> | undefined => {
+): YamlSource<Value> | undefined {
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true })
   const lineAt = (offset: number): number => firstLine + counter.linePos(offset).line - 1
@@ -38,7 +38,7 @@ export const readYaml = <Value>(
   return undefined
 }
 
-const offsetOf = (document: Document, path: readonly (string | number)[]): number => {
+function offsetOf(document: Document, path: readonly (string | number)[]): number {
   for (let length = path.length; length > 0; length--) {
     const node = document.getIn(path.slice(0, length), true)
     if (isNode(node) && node.range) return node.range[0]

@@ -44,7 +44,8 @@ const mainRows = [
     packages('electron'),
     face(`${main}/[^/]+`),
     `${main}/[^/]+\\.ts$`,
-    `${main}/compute/worker\\.ts`,
+    `${main}/(compute/worker|ipc/register)\\.ts$`,
+    packages('uuid'),
     face(`${shared}/domain`),
     nodeBuiltins('path', 'worker_threads', 'url'),
   ),
@@ -53,6 +54,7 @@ const mainRows = [
     `${main}/app/`,
     face(`${main}/messages`),
     face(`${shared}/domain`),
+    `${shared}/contract/channels\\.ts$`,
     packages('electron', 'valibot'),
     nodeBuiltins('fs', 'fs/promises', 'path', 'util', 'url'),
   ),
@@ -62,8 +64,12 @@ const mainRows = [
     `${main}/ipc/`,
     `${main}/ipc/`,
     face(`${shared}/(contract|domain|content)`),
-    packages('valibot', 'uuid'),
+    packages('valibot', 'katex'),
   ),
+  {
+    from: { path: `${main}/app/` },
+    to: { path: face(`${shared}/contract`), dependencyTypes: ['type-only'] },
+  },
   // Handlers receive these as arguments and know only their types.
   {
     from: { path: `${main}/ipc/` },
@@ -76,7 +82,7 @@ const mainRows = [
     face(`${shared}/domain`),
     `${shared}/contract/.*schema`,
     packages('better-sqlite3', 'valibot', 'uuid'),
-    nodeBuiltins('fs', 'fs/promises', 'path', 'os', 'crypto', 'timers/promises'),
+    nodeBuiltins('fs', 'fs/promises', 'path', 'os', 'crypto', 'util', 'timers/promises'),
   ),
   ...row(
     `${main}/content/`,
@@ -131,11 +137,21 @@ const rendererRows = [
     face(`${shared}/domain`),
     vue,
   ),
+  // What several pages share and several screens show: settings, progress, an attempt as a line.
+  ...['settings', 'progress', 'attempts'].flatMap((room) =>
+    row(
+      `${renderer}/${room}/`,
+      `${renderer}/${room}/`,
+      face(`${renderer}/(ui|messages|api|settings|progress)`),
+      face(`${shared}/(domain|contract)`),
+      vue,
+    ),
+  ),
   ...features.flatMap((feature) =>
     row(
       `${renderer}/${feature}/`,
       `${renderer}/${feature}/`,
-      face(`${renderer}/(ui|messages|api|plots|editor|explore)`),
+      face(`${renderer}/(ui|messages|api|plots|editor|explore|settings|progress|attempts)`),
       face(`${shared}/(domain|contract)`),
       vue,
     ),

@@ -28,6 +28,10 @@ export default typescript.config(
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { varsIgnorePattern: '^_', argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       eqeqeq: 'error',
       'no-console': 'error',
     },
@@ -46,6 +50,15 @@ export default typescript.config(
     },
     rules: {
       'no-restricted-exports': 'off',
+      // Only vue-tsc knows the types of props, template refs and other components; it checks them.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      // Defaults stand where the props are destructured.
+      '@typescript-eslint/no-useless-default-assignment': 'off',
+      'vue/require-default-prop': 'off',
       'vue/multi-word-component-names': ['error', { ignores: ['App', 'Kbd', 'Spinner'] }],
       // A label beside its control is as good as one around it.
       'vuejs-accessibility/label-has-for': [

@@ -1,3 +1,4 @@
+export { sendEvent } from './events.ts'
 export { claimDataFolder, closeBeforeQuit, followWindows } from './lifecycle.ts'
 export { setMenu } from './menu.ts'
 export { readOptions } from './options.ts'

@@ -37,7 +37,10 @@ export function closeBeforeQuit(close: () => Promise<void>, patienceMs = 2000): 
     const patience = new Promise<void>((resolve) => setTimeout(resolve, patienceMs))
     void Promise.race([close().catch(() => undefined), patience]).then(() => {
       closed = true
-      app.quit()
+      // In a turn of its own: Electron ignores a quit asked for while it still handles this one.
+      setImmediate(() => {
+        app.quit()
+      })
     })
   })
 }

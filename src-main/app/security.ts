@@ -7,7 +7,7 @@ const externalHosts: ReadonlySet<string> = new Set(['www.electronjs.org'])
 
 /** Set by electron-vite while developing; never in a package. */
 export function developmentServer(): string | undefined {
-  return app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+  return app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
 }
 
 function isOwnPage(url: string): boolean {

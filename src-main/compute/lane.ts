@@ -49,7 +49,7 @@ export class Lane {
       job: task.job,
       deadlineMs: task.deadlineMs,
       seed: task.seed,
-      stop: this.#stop.buffer as SharedArrayBuffer,
+      stop: this.#stop.buffer,
     }
     this.#worker ??= this.#listen(this.#spawn())
     try {

@@ -25,7 +25,7 @@ export interface Content {
  * Every method throws a FailureError: `content-damaged` where a file is missing or not as it was
  * written, `not-found` where there is no such lesson or exercise.
  */
-export const loadContent = (directory: string): Content => {
+export function loadContent(directory: string): Content {
   const index = once(() => read(directory, 'index', contentIndex))
   const lessons = new Map<LessonId, () => Promise<CompiledLesson>>()
 
@@ -54,7 +54,7 @@ export const loadContent = (directory: string): Content => {
 }
 
 /** Remembers what `load` gave; a failure is not remembered, so that a mended file is read again. */
-const once = <Value>(load: () => Promise<Value>): (() => Promise<Value>) => {
+function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
   let loaded: Promise<Value> | undefined
   return () => {
     loaded ??= load().catch((error: unknown) => {
@@ -65,11 +65,11 @@ const once = <Value>(load: () => Promise<Value>): (() => Promise<Value>) => {
   }
 }
 
-const read = async <Value>(
+async function read<Value>(
   directory: string,
   name: string,
   schema: v.GenericSchema<unknown, Value>,
-): Promise<Value> => {
+): Promise<Value> {
   const file = join(directory, `${name}.json`)
   try {
     return v.parse(schema, JSON.parse(await readFile(file, 'utf8')))
@@ -78,7 +78,7 @@ const read = async <Value>(
   }
 }
 
-const damaged = (file: string, cause: unknown): Error => {
+function damaged(file: string, cause: unknown): Error {
   const where = v.isValiError(cause) ? ` at ${v.getDotPath(cause.issues[0]) ?? 'its root'}` : ''
   const why = cause instanceof Error ? cause.message : String(cause)
   return fail('content-damaged', `${file}${where}: ${why}`)

@@ -1,7 +1,8 @@
 import type { AnswerInput } from '../../src-shared/domain/index.ts'
 
-/** Longest answer that a list shows, in characters. */
+/** Longest answer that a list shows, in characters as a reader counts them. */
 const longest = 200
+const segmenter = new Intl.Segmenter('en')
 
 function words(input: AnswerInput): string {
   switch (input.kind) {
@@ -22,9 +23,9 @@ function words(input: AnswerInput): string {
 export function answerLine(input: AnswerInput): string {
   const start = words(input).slice(0, 10 * longest)
   // Half of a surrogate pair has no place in the database's UTF-8.
-  const line = start.replace(/\p{Cs}/gu, '\ufffd').replace(/[\p{Cc}\s]+/gu, ' ')
-  const characters = [...line.trim()]
-  return characters.length <= longest
-    ? characters.join('')
-    : `${characters.slice(0, longest - 1).join('')}…`
+  const whole = start.replace(/\p{Cs}/gu, '\ufffd')
+  const line = whole.replace(/[\p{Cc}\s]+/gu, ' ').trim()
+  if (line.length <= longest) return line
+  const characters = Array.from(segmenter.segment(line), ({ segment }) => segment)
+  return `${characters.slice(0, longest - 1).join('')}…`
 }

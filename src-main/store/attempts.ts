@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { fail } from '../../src-shared/domain/index.ts'
 import type {
   Attempt,
@@ -41,6 +40,24 @@ function refuseUnreadable(attempt: Attempt): void {
   if (!fits) throw fail('internal', `attempt ${attempt.id} is not what an attempt should be`)
 }
 
+/** Everything in it, for comparing one attempt with another. */
+function textOf(attempt: Attempt): string {
+  const { id, learnerId, exercise, input, score, hints, view } = attempt
+  const { durationMs, submittedAt, zone } = attempt
+  return encodeJson([
+    id,
+    learnerId,
+    exercise,
+    input,
+    score,
+    hints,
+    view,
+    durationMs,
+    submittedAt,
+    zone,
+  ])
+}
+
 /**
  * Saves an attempt for good: it is on disk when this returns. Saving the very same attempt again
  * does nothing; a different one under the same id is refused with the failure `internal`.
@@ -71,7 +88,7 @@ export function saveAttempt(db: Connection, attempt: Attempt): void {
       encodeJson(attempt.view),
     ).changes
   })
-  if (added === 0 && !isDeepStrictEqual(openAttempt(db, attempt.id), attempt)) {
+  if (added === 0 && textOf(openAttempt(db, attempt.id)) !== textOf(attempt)) {
     throw fail('internal', `another attempt already has the id ${attempt.id}`)
   }
 }

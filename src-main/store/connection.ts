@@ -25,6 +25,8 @@ export function connect(file: string): Connection {
     // Without it `INSERT OR REPLACE` deletes behind the back of the append-only triggers.
     db.pragma('recursive_triggers = ON')
     db.pragma('trusted_schema = OFF')
+    // What a learner deletes is gone from the file, and salvage cannot bring it back.
+    db.pragma('secure_delete = ON')
     db.pragma('cell_size_check = ON')
     return db
   } catch (error) {

@@ -33,6 +33,11 @@ function codeOf(error: unknown): FailureCode | undefined {
   return undefined
 }
 
+/** Whether SQLite says that the file is not, or no longer, a sound database. */
+export function isDamage(error: unknown): boolean {
+  return codeOf(error) === 'storage-damaged'
+}
+
 /** What the database or the file system threw, as the failure that the rest of the app knows. */
 export function asFailure(error: unknown): unknown {
   if (error instanceof FailureError) return error

@@ -21,12 +21,12 @@ export function refuseNewer(version: number): void {
  * Raises the schema to `target`, all migrations in one transaction: either all of them are done or
  * the file is as it was. Two processes may do this at once; the second finds nothing left to do.
  */
-export function migrate(db: Connection, target = latestVersion): void {
+export function migrate(db: Connection, target = latestVersion, list = migrations): void {
   if (versionOf(db) === target) return
   transaction(db, () => {
     const version = versionOf(db)
     refuseNewer(version)
-    for (const { number, sql } of migrations) {
+    for (const { number, sql } of list) {
       if (number > version && number <= target) db.exec(sql)
     }
     db.pragma(`application_id = ${applicationId}`)

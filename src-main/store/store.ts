@@ -9,6 +9,7 @@ import type {
 } from '../../src-shared/domain/index.ts'
 import { openAttempt, pageAttempts, saveAttempt } from './attempts.ts'
 import type { AttemptPage, AttemptQuery } from './attempts.ts'
+import { listBackups } from './backup-names.ts'
 import type { Connection } from './connection.ts'
 import { discardDraft, openDraft, saveDraft } from './drafts.ts'
 import { guarded } from './failures.ts'
@@ -17,7 +18,9 @@ import type { StoreOptions } from './options.ts'
 import type { Paths } from './paths.ts'
 import { patchSettings, readSettings } from './settings.ts'
 import type { SettingsPatch } from './settings.ts'
-import { bytesOf } from './status.ts'
+import { bytesOf } from './files.ts'
+import { startUpkeep } from './upkeep.ts'
+import type { BackupOutcome } from './upkeep.ts'
 
 /**
  * The data of the learner who sits here. Every call is short and synchronous; whatever goes wrong
@@ -44,6 +47,10 @@ export interface Store {
   }
   readonly learners: { readonly default: () => Learner }
   readonly status: () => StorageStatus
+  /** Fulfilled when nothing is left to salvage from a damaged file; at once where nothing was. */
+  readonly recovered: Promise<void>
+  /** Backs up if the newest backup is a day old, or `now`. In steps; never rejects. */
+  readonly startBackup: (when?: 'daily' | 'now') => Promise<BackupOutcome>
   /** The last thing to do. What is called after it fails. */
   readonly close: () => void
 }
@@ -60,15 +67,18 @@ function guardedTopic<const T extends Topic>(topic: T): T {
 }
 
 /** How the database was found at this start. */
-export type Finding = Pick<StorageStatus, 'state' | 'setAside' | 'salvaged'>
+export type Finding = Pick<StorageStatus, 'state' | 'setAside'>
 
 /** The topics bound to an open database whose schema is the latest. */
 export function storeOver(
   db: Connection,
   paths: Paths,
   finding: Finding,
-  { newId, now }: StoreOptions,
+  unsalvaged: readonly string[],
+  options: StoreOptions,
 ): Store {
+  const { newId, now } = options
+  const upkeep = startUpkeep(db, paths, unsalvaged, options)
   const learner = () => defaultLearner(db, newId, now)
   const learnerId = () => learner().id
   return {
@@ -92,7 +102,18 @@ export function storeOver(
       patch: (patch: SettingsPatch) => patchSettings(db, learnerId(), patch),
     }),
     learners: guardedTopic({ default: learner }),
-    status: () => ({ ...finding, file: paths.database, bytes: bytesOf(paths.database) }),
+    status: () => {
+      const [newest] = listBackups(paths.backups)
+      return {
+        ...finding,
+        ...(finding.setAside === undefined ? {} : { salvaged: upkeep.salvaged() }),
+        ...(newest === undefined ? {} : { lastBackup: newest.takenAt }),
+        file: paths.database,
+        bytes: bytesOf(paths.database),
+      }
+    },
+    recovered: upkeep.recovered,
+    startBackup: upkeep.startBackup,
     close: () => {
       db.close()
     },

@@ -11,7 +11,7 @@ export interface Exploration {
 export const explorations: Readonly<Record<string, Exploration>> = {
   'secant-to-tangent': {
     load: () => import('./secant-to-tangent/SecantToTangent.vue'),
-    height: 'calc(clamp(14rem, 44vh, 22rem) + 21rem)',
+    height: 'calc(clamp(13rem, 37vh, 22rem) + 22rem)',
   },
   'slope-trace': {
     load: () => import('./slope-trace/SlopeTrace.vue'),
@@ -19,14 +19,14 @@ export const explorations: Readonly<Record<string, Exploration>> = {
   },
   'error-against-step': {
     load: () => import('./error-against-step/ErrorAgainstStep.vue'),
-    height: 'calc(clamp(14rem, 44vh, 22rem) + 19rem)',
+    height: 'calc(clamp(13rem, 37vh, 22rem) + 19rem)',
   },
   'predict-slope': {
     load: () => import('./predict-slope/PredictSlope.vue'),
-    height: 'calc(clamp(14rem, 44vh, 22rem) + 12rem)',
+    height: 'calc(clamp(13rem, 37vh, 22rem) + 12rem)',
   },
   tangent: {
     load: () => import('./tangent/TangentPlot.vue'),
-    height: 'calc(clamp(14rem, 44vh, 22rem) + 5rem)',
+    height: 'calc(clamp(13rem, 37vh, 22rem) + 5rem)',
   },
 }

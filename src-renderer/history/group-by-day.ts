@@ -1,5 +1,5 @@
 import type { AttemptSummary } from '../../src-shared/domain/index.ts'
-import { dayOf } from './times.ts'
+import { dayOf } from '../attempts/index.ts'
 
 export interface DayGroup {
   /** `YYYY-MM-DD` in the zone asked for. */

@@ -56,8 +56,8 @@ function numbersOf({ xs, ys }: StoredCurve): {
   readonly ys: readonly number[]
 } {
   return {
-    xs: Array.from(xs, (x) => x ?? NaN),
-    ys: Array.from(ys, (y) => y ?? NaN),
+    xs,
+    ys: ys.map((y) => y ?? NaN),
   }
 }
 

@@ -85,7 +85,7 @@ function candidatesOf(line: LabelledLine, area: Box, lineHeight: number): readon
   })
 }
 
-/** Right or left of an upright line, at half its height. */
+/** Right or left of an upright line at half its height, else above or below it. */
 function besideUpright(
   first: PlotPoint,
   last: PlotPoint,
@@ -93,13 +93,22 @@ function besideUpright(
   area: Box,
   lineHeight: number,
 ): readonly Candidate[] {
-  const y = Math.min(
-    Math.max((first.y + last.y) / 2, area.top + lineHeight),
-    area.bottom - lineHeight,
-  )
-  return [first.x + 9, first.x - 9 - width].flatMap((left, place) => {
+  const { x } = first
+  const middle = (first.y + last.y) / 2
+  const spots = [
+    { left: x + 9, y: middle },
+    { left: x - 9 - width, y: middle },
+    { left: x - width / 2, y: Math.max(first.y, last.y) + gap + 4 },
+    { left: x - width / 2, y: Math.min(first.y, last.y) - gap - 4 },
+  ]
+  return spots.flatMap(({ left, y }, place) => {
     const box = { left, right: left + width, top: y - lineHeight / 2, bottom: y + lineHeight / 2 }
-    return box.left < area.left || box.right > area.right ? [] : [{ place, x: left, y, box }]
+    const fits =
+      box.left >= area.left &&
+      box.right <= area.right &&
+      box.top >= area.top &&
+      box.bottom <= area.bottom
+    return fits ? [{ place, x: left, y, box }] : []
   })
 }
 
@@ -113,9 +122,9 @@ function costOf(
   const covered = placed.filter((other) => overlap(box, other.box)).length
   let crossed = 0
   for (const line of lines) {
-    for (const step of [0, 0.5, 1]) {
+    for (const step of [0, 0.25, 0.5, 0.75, 1]) {
       const y = heightAt(line.points, box.left + step * (box.right - box.left))
-      if (y > box.top - 2 && y < box.bottom + 2) crossed += line.id === own.id ? 0.6 : 1
+      if (y > box.top - 3 && y < box.bottom + 3) crossed += line.id === own.id ? 0.6 : 1
     }
   }
   return covered * 100 + crossed * 10 + place

@@ -36,6 +36,12 @@ export function toScales(
   return { x: toScale('x', model.x, theme), y: toScale('y', model.y, theme) }
 }
 
+/**
+ * Chart.js draws data as stairs of whole pixels unless they are marked as thinned out already, which
+ * its own plugin does with this flag. Our curves are: the core samples them for the screen.
+ */
+type SampledDataset = ChartDataset<'line'> & { readonly _decimated: true }
+
 function toDataset(
   series: PlotSeries,
   theme: PlotTheme,
@@ -45,8 +51,9 @@ function toDataset(
   const back = highlight !== undefined && !lit
   const colour = theme.tones[series.tone] + (back ? steppedBack : '')
   const size = (series.size ?? (series.mark === 'line' ? 2 : 4)) * (lit ? 1.75 : 1)
-  const dataset: ChartDataset<'line'> = {
+  const dataset: SampledDataset = {
     data: pointsOf(series),
+    _decimated: true,
     borderColor: colour,
     backgroundColor: colour,
     borderJoinStyle: 'round',

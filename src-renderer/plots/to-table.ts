@@ -12,7 +12,8 @@ export interface PlotTable {
  * axis). Lines are read between their points, gaps stay empty; points stand in rows of their own.
  */
 export function toTable(model: PlotModel, rowCount = 21): PlotTable {
-  const shown = model.series.filter(({ column }) => column !== undefined)
+  // What is drawn last lies on top and is what the plot is about.
+  const shown = model.series.filter(({ column }) => column !== undefined).toReversed()
   const places = new Set(evenPlaces(model.x.from, model.x.to, rowCount, model.x.scale === 'log'))
   for (const series of shown) {
     if (series.mark === 'points' && series.xs.length <= rowCount) {

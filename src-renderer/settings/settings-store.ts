@@ -28,8 +28,8 @@ export const useSettings = defineStore('settings', () => {
   /** `system` follows the operating system; the others are marked on the root element. */
   function showTheme(): void {
     const root = document.documentElement
-    if (theme.value === 'system') delete root.dataset['theme']
-    else root.dataset['theme'] = theme.value
+    if (theme.value === 'system') delete root.dataset.theme
+    else root.dataset.theme = theme.value
   }
 
   function setTheme(next: Theme): void {

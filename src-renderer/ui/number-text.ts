@@ -26,7 +26,7 @@ export function formatNumber(value: number, digits = 4): string {
 
 function powerOfTen(value: number, digits: number): string {
   const [mantissa = '', exponent = '0'] = value.toExponential(digits - 1).split('e')
-  const power = [...String(Number(exponent))].map((sign) => superscripts[sign] ?? sign).join('')
+  const power = String(Number(exponent)).replace(/[-\d]/g, (sign) => superscripts[sign] ?? sign)
   const factor = String(Number(mantissa)).replace('-', '−')
   if (factor === '1') return `10${power}`
   if (factor === '−1') return `−10${power}`

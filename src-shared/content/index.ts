@@ -1,4 +1,6 @@
+export * from './close-texts.ts'
 export * from './compiled.ts'
 export * from './open-formula.ts'
 export * from './publish.ts'
 export * from './schema.ts'
+export * from './rubric-schema.ts'

@@ -11,18 +11,14 @@ export const openings = (text: string): readonly string[] =>
 export const isOpen = (text: string): boolean => openings(text).length > 0
 
 /** Marks a formula to be typeset later by `closeFormulas`. */
-export const leaveOpen = (tex: string, display: boolean): string => {
+export function leaveOpen(tex: string, display: boolean): string {
   const tag = display ? tags.block : tags.inline
   return `<${tag}>${tex}</${tag}>`
 }
 
-/**
- * Typesets the formulas that were left open, once a variant has filled in its numbers.
- *
- * @param typeset TeX to HTML.
- */
-export const closeFormulas = (
-  html: string,
-  typeset: (tex: string, display: boolean) => string,
-): string =>
+/** TeX to HTML with its MathML twin. */
+export type Typeset = (tex: string, display: boolean) => string
+
+/** Typesets the formulas that were left open, once a variant has filled in its numbers. */
+export const closeFormulas = (html: string, typeset: Typeset): string =>
   html.replaceAll(openFormula, (_, tag: string, tex: string) => typeset(tex, tag === tags.block))

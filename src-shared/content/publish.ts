@@ -1,28 +1,20 @@
 import type { Hint, PublishedExercise } from '../domain/index.ts'
 import type { AuthoredExercise } from './compiled.ts'
-import { closeFormulas } from './open-formula.ts'
-
-/** TeX to HTML with its MathML twin. */
-export type Typeset = (tex: string, display: boolean) => string
 
 /**
  * One variant as the learner may see it. Named field by field, so that nothing that is added to
  * the authored exercise later can slip through: rubric, mistakes and hints stay behind.
  *
- * @param exercise A variant, its numbers filled in.
+ * @param exercise A variant, its numbers filled in and its texts closed.
  */
-export const publish = (
-  exercise: AuthoredExercise,
-  seed: number,
-  typeset: Typeset,
-): PublishedExercise => ({
+export const publish = (exercise: AuthoredExercise, seed: number): PublishedExercise => ({
   exerciseId: exercise.id,
   lessonId: exercise.lessonId,
   contentVersion: exercise.contentVersion,
   seed,
   title: exercise.title,
   kind: exercise.kind,
-  promptHtml: closeFormulas(exercise.prompt, typeset),
+  promptHtml: exercise.prompt,
   variables: 'variables' in exercise.rubric ? exercise.rubric.variables : [],
   hintCount: exercise.hints.length,
   ...(exercise.given && { given: exercise.given }),
@@ -35,16 +27,12 @@ export const publish = (
  *
  * @param level 1 to the number of hints; undefined is returned beyond.
  */
-export const publishHint = (
-  exercise: AuthoredExercise,
-  level: number,
-  typeset: Typeset,
-): Hint | undefined => {
+export function publishHint(exercise: AuthoredExercise, level: number): Hint | undefined {
   const hint = exercise.hints[level - 1]
   return (
     hint && {
       level,
-      html: closeFormulas(hint.text, typeset),
+      html: hint.text,
       ...(hint.highlight !== undefined && { highlight: hint.highlight }),
     }
   )

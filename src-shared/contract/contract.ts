@@ -112,6 +112,7 @@ export type ResponseOf<M extends MethodName> = Exclude<Contract[M]['response'], 
 export interface Events extends Record<EventName, unknown> {
   /** `fraction` is 0 to 1. */
   readonly progress: { readonly callId: string; readonly fraction: number }
-  readonly 'attempts-changed': { readonly total: number }
+  /** An attempt was saved. */
+  readonly 'attempts-changed': Readonly<Record<string, never>>
   readonly 'menu-command': { readonly command: MenuCommand }
 }

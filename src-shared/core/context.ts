@@ -29,6 +29,7 @@ export class Stopped extends Error {
 
 /** Reasons for which a request cannot be answered; each is a key of the message catalogue. */
 export type CoreFailureCode =
+  | 'unreadable'
   | 'unknown-variable'
   | 'wrong-argument-count'
   | 'empty-range'

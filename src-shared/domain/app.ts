@@ -5,9 +5,8 @@ export interface AppInfo {
   readonly electron: string
   readonly chromium: string
   readonly node: string
-  readonly sqlite: string
-  /** Absolute path of the database file. */
-  readonly database: string
+  /** Absolute path of the folder that holds everything the app keeps. */
+  readonly dataDirectory: string
 }
 
 export const storageStates = ['new', 'sound', 'migrated', 'restored', 'recreated'] as const

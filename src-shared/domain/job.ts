@@ -1,4 +1,5 @@
 import type { AnswerInput } from './answer.ts'
+import type { Exercise, Variant } from './exercise.ts'
 import type { Rubric } from './rubric.ts'
 import type { Problem, Score } from './verdict.ts'
 import type { Curve } from './curve.ts'
@@ -72,6 +73,18 @@ export interface Reading {
   readonly tex?: string
   readonly problems: readonly Problem[]
 }
+export interface VariantRequest {
+  readonly exercise: Exercise
+  /** Unsigned 32-bit. */
+  readonly seed: number
+}
+
+/** An answer to be read as it is typed. */
+export interface ReadRequest {
+  readonly input: AnswerInput
+  readonly variables: readonly string[]
+}
+
 /** An answer, and what it is judged by. */
 export interface AnswerRequest {
   readonly rubric: Rubric
@@ -86,7 +99,8 @@ export interface Jobs {
   readonly rate: { readonly request: RateRequest; readonly response: Rate }
   readonly probe: { readonly request: ProbeRequest; readonly response: Probe }
   readonly errors: { readonly request: ErrorStudyRequest; readonly response: ErrorStudy }
-  readonly read: { readonly request: AnswerRequest; readonly response: Reading }
+  readonly variant: { readonly request: VariantRequest; readonly response: Variant }
+  readonly read: { readonly request: ReadRequest; readonly response: Reading }
   readonly score: { readonly request: AnswerRequest; readonly response: Score }
 }
 export type JobName = keyof Jobs

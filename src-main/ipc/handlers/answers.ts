@@ -1,3 +1,4 @@
+import { fail } from '../../../src-shared/domain/index.ts'
 import type { Attempt, AttemptId } from '../../../src-shared/domain/index.ts'
 import type { Content } from '../../content/index.ts'
 import type { Host } from '../../compute/index.ts'
@@ -8,9 +9,9 @@ import { openVariant } from './variant.ts'
 export interface AnswerServices {
   readonly content: Content
   readonly host: Host
+  /** Throws the failure with which the database could not be opened. */
   readonly store: () => Store
-  /** Milliseconds since the epoch. */
-  readonly now: () => number
+  readonly now: () => Date
   /** A new UUIDv7. */
   readonly newId: () => string
   readonly onAttempt: () => void
@@ -24,27 +25,39 @@ export function answerHandlers(services: AnswerServices): HandlersOf<'answers'> 
   const { content, host, store, now, newId, onAttempt } = services
   return {
     'answers.read': async ({ exerciseId, seed, input }, { signal }) => {
-      const { variant } = await openVariant(content, host, exerciseId, seed)
-      return host.run('read', { variant, input }, { signal, deadlineMs })
+      const { published } = await openVariant(content, host, exerciseId, seed)
+      return host.run('read', { variables: published.variables, input }, { signal, deadlineMs })
     },
     'answers.submit': async (request, { signal }) => {
       const { exerciseId, seed, input, hints, durationMs, zone, view } = request
-      const { variant, published } = await openVariant(content, host, exerciseId, seed)
-      const score = await host.run('score', { variant, input }, { signal, deadlineMs, seed })
+      const { exercise, published } = await openVariant(content, host, exerciseId, seed)
+      if (input.kind !== exercise.kind) {
+        throw fail('invalid-request', `a ${input.kind} for a ${exercise.kind}`, {
+          field: 'input.kind',
+        })
+      }
+      const { rubric, window } = exercise
+      const score = await host.run(
+        'score',
+        { rubric, input, ...(window && { window }) },
+        { signal, deadlineMs, seed },
+      )
       if (score.status === 'not-ready') return { status: 'not-ready', problems: score.problems }
+      const { attempts, drafts, learners } = store()
       const attempt: Attempt = {
         id: newId() as AttemptId,
-        learnerId: store().learners.default().id,
+        learnerId: learners.default().id,
         exercise: published,
         input,
         score,
         hints,
         durationMs,
-        submittedAt: new Date(now()).toISOString(),
+        submittedAt: now().toISOString(),
         zone,
         view,
       }
-      store().attempts.save(attempt)
+      attempts.save(attempt)
+      drafts.discard(exerciseId)
       onAttempt()
       return { status: 'saved', attempt }
     },

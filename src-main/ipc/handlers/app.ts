@@ -3,6 +3,7 @@ import type { Store } from '../../store/index.ts'
 import type { HandlersOf } from './handlers-of.ts'
 
 export interface AppServices {
+  /** Throws the failure with which the database could not be opened. */
   readonly store: () => Store
   readonly info: () => AppInfo
   /** Called with what was saved, so that window and menu follow. */

@@ -1,5 +1,5 @@
-import type { Content } from '../../content/index.ts'
 import type { Host } from '../../compute/index.ts'
+import type { Content } from '../../content/index.ts'
 import type { HandlersOf } from './handlers-of.ts'
 import { openVariant } from './variant.ts'
 
@@ -13,9 +13,7 @@ export function lessonHandlers(
     'lessons.open': ({ lessonId }) => content.lesson(lessonId),
     'exercises.open': async ({ exerciseId, seed }) =>
       (await openVariant(content, host, exerciseId, seed)).published,
-    'exercises.hint': async ({ exerciseId, seed, level }) => {
-      const { variant } = await openVariant(content, host, exerciseId, seed)
-      return content.hint(variant, level)
-    },
+    'exercises.hint': async ({ exerciseId, seed, level }) =>
+      (await openVariant(content, host, exerciseId, seed)).hint(level),
   }
 }

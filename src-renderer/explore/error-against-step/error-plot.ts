@@ -7,6 +7,16 @@ export interface Best {
   readonly error: number
 }
 
+/** The study with its steps from small to large, whichever way it came. */
+export function ascending(study: ErrorStudy): ErrorStudy {
+  if ((study.deltas[0] ?? 0) <= (study.deltas.at(-1) ?? 0)) return study
+  return {
+    deltas: study.deltas.toReversed(),
+    forward: study.forward.toReversed(),
+    central: study.central.toReversed(),
+  }
+}
+
 /** The smallest error above zero and the step that gives it; a zero by luck is no advice. */
 export function bestStep(deltas: ArrayLike<number>, errors: ArrayLike<number>): Best | undefined {
   let best: Best | undefined

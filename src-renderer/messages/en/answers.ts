@@ -30,6 +30,7 @@ export const problems = {
   raised: 'Write this power with ^ instead.',
   'unknown-name': '“{name}” is not known here. The names you can use: {known}.',
   'no-names': '“{name}” is not known here: the answer is a number, without letters.',
+  'constant-in-words': 'Write the constant as a letter: C.',
   command: '“{name}” asks for a calculation. Do that step yourself and write its result.',
   'function-without-argument': 'The function {name} needs something to work on, such as {name}(x).',
   'function-power':

@@ -1,5 +1,6 @@
 export const home = {
-  title: 'Contents',
+  title: 'Lessons',
+  overline: 'Seven lessons',
   heading: 'The calculus behind machine learning',
   lead: 'Seven lessons for people who program. Predict, drag, read, conclude; then answer, and see why. Everything stays on this computer.',
   lessons: 'The seven lessons',
@@ -9,10 +10,6 @@ export const home = {
   planned: 'Not there yet',
   startNamed: 'Start lesson {number}, {title}',
   continueNamed: 'Continue lesson {number}, {title}',
-  resume: {
-    overline: 'Where you left off',
-    action: 'Continue lesson {number}',
-  },
   recent: 'Last answers',
   allAttempts: 'All answers',
   loading: 'Opening the list of lessons',

@@ -1,4 +1,4 @@
-import { generateScalar, lower } from '../expression/compile/index.ts'
+import { generateScalar, lower, type Program, slopeProgram } from '../expression/compile/index.ts'
 import type { Expression } from '../expression/tree.ts'
 import { CoreFailure, requireRange, type RunContext } from '../context.ts'
 import {
@@ -49,11 +49,32 @@ export function sampleCurve(
   options: CurveOptions,
   context: RunContext,
 ): CurveSamples {
+  return sampleProgram(lower([tree], [variable]), from, to, options, context)
+}
+
+/** The same for y = f′(x), from dual numbers. */
+export function sampleSlope(
+  tree: Expression,
+  variable: string,
+  from: number,
+  to: number,
+  options: CurveOptions,
+  context: RunContext,
+): CurveSamples {
+  return sampleProgram(slopeProgram(tree, variable), from, to, options, context)
+}
+
+function sampleProgram(
+  program: Program,
+  from: number,
+  to: number,
+  options: CurveOptions,
+  context: RunContext,
+): CurveSamples {
   requireRange(from, to)
   const { pixels, pixelHeight = 0.6 * pixels, yRange } = options
   if (!(pixels >= 2 && pixels <= mostPixels)) throw new CoreFailure('too-large', { pixels })
   if (yRange) requireRange(yRange[0], yRange[1])
-  const program = lower([tree], [variable])
   const f = generateScalar(program)
   const count = Math.max(32, Math.ceil(pixels / 2))
   const width = (to - from) / count

@@ -37,7 +37,9 @@ export function splitConstant(
   const comparison = { variables: [...variables, letter], domain }
   const still = { variables, domain, upToConstant: true }
   const zero = numberTree(0)
-  const moves = compareFunctions(zero, slope, { variables, domain }).verdict === 'different'
+  const movement = compareFunctions(zero, slope, { variables, domain }).verdict
+  if (movement === 'equal') return { body, letter, role: 'none' }
+  const moves = movement === 'different'
   const fixed = compareFunctions(zero, slope, still).verdict === 'equal'
   if (moves && fixed && compareFunctions(tree, linear, comparison).verdict === 'equal') {
     return { body, letter, role: 'free' }

@@ -39,9 +39,9 @@ export function remarkOn(
   }
   const factor = factorBetween(truth, answer, setting)
   if (factor) return { code: 'factor', values: { factor } }
-  const { variables, domain } = setting
-  if (isDerivative(truth, answer, variables, domain)) return { code: 'derived-too-often' }
-  if (isDerivative(answer, truth, variables, domain)) return { code: 'not-derived' }
+  const { domain } = setting
+  if (isDerivative(truth, answer, domain)) return { code: 'derived-too-often' }
+  if (isDerivative(answer, truth, domain)) return { code: 'not-derived' }
   return undefined
 }
 

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import type { AttemptId, LearnerId } from '../../../src-shared/domain/index.ts'
+import { connect } from '../../../src-main/store/connection.ts'
 import { makeAttempt } from './support/make-attempt.ts'
 import { makeDirectory, openHere } from './support/open-here.ts'
 
@@ -83,6 +84,8 @@ describe('attempts', () => {
       makeAttempt(learnerId, v7(), { input: { kind: 'expression' } as never }),
       makeAttempt(learnerId, v7(), { score: { status: 'not-ready' } as never }),
       makeAttempt(learnerId, v7(), { submittedAt: '2026-01-01' }),
+      makeAttempt(learnerId, v7(), { view: [1] as never }),
+      makeAttempt(learnerId, v7(), { hints: ['one'] as never }),
       makeAttempt('0197cc4c-0000-7000-8000-000000000000' as LearnerId, v7()),
     ]
     for (const attempt of bad) {
@@ -107,9 +110,7 @@ describe('attempts', () => {
     store.attempts.save(attempt)
     store.close()
 
-    const db = new Database(join(directory, 'nabla.db'))
-    db.pragma('foreign_keys = ON')
-    db.pragma('recursive_triggers = ON')
+    const db = connect(join(directory, 'nabla.db'))
     const attack = (sql: string) => () => db.exec(sql)
     expect(attack(`UPDATE attempt SET zone = 'UTC'`)).toThrow(/never changes/)
     expect(attack('DELETE FROM attempt')).toThrow(/leaves only with its learner/)

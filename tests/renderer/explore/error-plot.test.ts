@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { bestStep, errorPlot } from '../../../src-renderer/explore/error-against-step/error-plot.ts'
+import {
+  ascending,
+  bestStep,
+  errorPlot,
+} from '../../../src-renderer/explore/error-against-step/error-plot.ts'
 
 const deltas = Float64Array.from([1e-8, 1e-4, 1])
 const study = {
@@ -21,4 +25,13 @@ test('an error of zero lifts the pen, and both axes end at whole powers of ten',
   expect(model.x).toMatchObject({ scale: 'log', from: 1e-8, to: 1 })
   expect(Math.log10(model.y.from)).toBeCloseTo(-9, 9)
   expect(model.y.to).toBe(1)
+})
+
+test('steps that come from large to small are turned round with their errors', () => {
+  const turned = ascending({
+    deltas: deltas.toReversed(),
+    forward: study.forward.toReversed(),
+    central: study.central.toReversed(),
+  })
+  expect(turned).toEqual(study)
 })

@@ -12,13 +12,13 @@ const model: PlotModel = {
   ],
 }
 
-test('the table has the columns that are named, read between points, gaps left empty', () => {
+test('the table has the columns that are named, what lies on top first, read between points, gaps left empty', () => {
   expect(toTable(model, 5)).toEqual({
-    columns: ['x', 'f(x)', 'marked'],
+    columns: ['x', 'marked', 'f(x)'],
     rows: [
-      ['0', '0', ''],
-      ['0.5', '−1', '7'],
-      ['1', '−2', ''],
+      ['0', '', '0'],
+      ['0.5', '7', '−1'],
+      ['1', '', '−2'],
     ],
   })
 })

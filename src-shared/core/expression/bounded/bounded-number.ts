@@ -77,5 +77,11 @@ export function divide(a: Bounded, b: Bounded): Bounded {
   if (least === 0) return b.value === 0 && b.error === 0 ? noValue : unsure
   if (a.value === 0 && a.error === 0) return exactly(0)
   const quotient = a.value / b.value
+  const exact =
+    a.error === 0 && b.error === 0 && Number.isSafeInteger(quotient) && Number.isInteger(b.value)
+  if (exact && Number.isSafeInteger(a.value) && quotient * b.value === a.value) {
+    return exactly(quotient)
+  }
+  if (a.error === 0 && b.error === 0 && a.value === b.value) return exactly(1)
   return bounded(quotient, (a.error + Math.abs(quotient) * b.error) / least)
 }

@@ -74,16 +74,20 @@ export function compileJet(tree: Expression, variable: string, order: 1 | 2): Je
   }
 }
 
+/** f′ alone as a program, from dual numbers. */
+export function slopeProgram(tree: Expression, variable: string): Program {
+  return lastOutput(jetProgram(tree, [variable], variable, 1))
+}
+
 /** f′ as a function, from dual numbers. */
 export function compileDerivative(tree: Expression, variable: string): (x: number) => number {
-  return generateScalar(lastOutput(jetProgram(tree, [variable], variable, 1)))
+  return generateScalar(slopeProgram(tree, variable))
 }
 
 /** f′ at every point of `xs`, in a new array. */
 export function derivativeOver(tree: Expression, variable: string, xs: Float64Array): Float64Array {
   const slopes = new Float64Array(xs.length)
-  const program = lastOutput(jetProgram(tree, [variable], variable, 1))
-  generateLoop(program)([xs], [slopes], 0, xs.length)
+  generateLoop(slopeProgram(tree, variable))([xs], [slopes], 0, xs.length)
   return slopes
 }
 

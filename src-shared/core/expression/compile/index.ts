@@ -8,6 +8,7 @@ export {
   evaluateOver,
   type Jet,
   jetProgram,
+  slopeProgram,
 } from './compile.ts'
 export { evaluateComplex } from './complex.ts'
 export { enclose } from './enclose.ts'

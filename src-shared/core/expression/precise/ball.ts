@@ -50,7 +50,9 @@ export function rounded(a: Ball, bits: number): Ball {
   const excess = bitLength(a.mantissa) - bits
   if (excess <= 0) return a
   const exponent = a.exponent + excess
-  return { mantissa: a.mantissa >> BigInt(excess), exponent, error: addErrors(a.error, exponent) }
+  const mantissa = a.mantissa >> BigInt(excess)
+  const exact = a.error === noError && mantissa << BigInt(excess) === a.mantissa
+  return { mantissa, exponent, error: exact ? noError : addErrors(a.error, exponent) }
 }
 
 export function negated(a: Ball): Ball {
@@ -99,11 +101,14 @@ function orNone(error: number): number {
 export function quotient(a: Ball, b: Ball, bits: number): Ball {
   if (isExactZero(a)) return zeroBall
   const shift = Math.max(0, bits + 4 + bitLength(b.mantissa) - bitLength(a.mantissa))
-  const mantissa = (a.mantissa << BigInt(shift)) / b.mantissa
+  const dividend = a.mantissa << BigInt(shift)
+  const mantissa = dividend / b.mantissa
   const exponent = a.exponent - b.exponent - shift
   const midpoint = { mantissa, exponent, error: noError }
   const spread = addErrors(a.error, top(midpoint) + 1 + b.error) - (top(b) - 2)
-  return rounded({ mantissa, exponent, error: addErrors(orNone(spread), exponent) }, bits)
+  const exact = mantissa * b.mantissa === dividend
+  const error = exact ? orNone(spread) : addErrors(orNone(spread), exponent)
+  return rounded({ mantissa, exponent, error }, bits)
 }
 
 /** √a for a ball away from zero and above it, or exact zero. */

@@ -99,7 +99,8 @@ function parseOperand(cursor: Cursor): Expression {
   }
   if (token.kind === 'symbol') {
     if (token.text === '-' || token.text === '+') return parseSign(cursor, token.text)
-    if (token.text === '(') return parseGroup(cursor, token)
+    if (token.text === '(') return parseGroup(cursor, token, ')')
+    if (token.text === '{' && followsPower(cursor)) return parseGroup(cursor, token, '}')
     if (token.text === '|') return parseBars(cursor, token)
     if (token.text === '√' || token.text === '∛') return parseRadical(cursor, token)
   }
@@ -114,11 +115,17 @@ function parseSign(cursor: Cursor, op: '-' | '+'): Expression {
   return { kind: 'unary', op, operand, span: spanFrom(span, operand.span) }
 }
 
-function parseGroup(cursor: Cursor, open: Token): Expression {
+/** Braces group only as TeX has them, in `x^{2}`; elsewhere they stand for sets. */
+function followsPower(cursor: Cursor): boolean {
+  const before = cursor.tokens[cursor.index - 1]
+  return before?.kind === 'symbol' && before.text === '^'
+}
+
+function parseGroup(cursor: Cursor, open: Token, close: ')' | '}'): Expression {
   cursor.index += 1
-  if (atSymbol(cursor, ')')) refuse('empty-brackets', spanFrom(open.span, peek(cursor).span))
+  if (atSymbol(cursor, close)) refuse('empty-brackets', spanFrom(open.span, peek(cursor).span))
   const inner = bracketed(cursor, () => parseExpression(cursor))
-  return { kind: 'group', inner, span: closeBracket(cursor, open, ')') }
+  return { kind: 'group', inner, span: closeBracket(cursor, open, close) }
 }
 
 /** In operand position a bar opens; in operator position it closes the last one opened, if any. */

@@ -47,6 +47,7 @@ function rowOf(item: Structure): readonly Expression[] {
   if (item.kind === 'scalar') refuse('ragged', item.tree.span ?? { from: 0, to: 0 })
   if (item.bracket === '{') refuse('set-not-vector', item.span)
   if (item.rows.length === 0) refuse('empty-brackets', item.span)
+  if (item.rows.length > 1) refuse('too-nested', item.span)
   return item.rows.flat().map(scalarOf)
 }
 

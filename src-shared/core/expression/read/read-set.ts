@@ -15,7 +15,7 @@ import type { VocabularyOptions } from './vocabulary.ts'
 export type Member = readonly Expression[]
 
 const emptyPhrases =
-  /^(none|nothing|never|nowhere|empty|empty set|the empty set|(there (is|are) )?no (real )?(solutions?|roots?|zeros?|zeroes|values?|points?|such (points?|values?|x))( exists?)?|(does|do) not exist|(it )?does ?n[o'’]t exist|∅|ø|\\emptyset)\.?$/i
+  /^((there (is|are) )?(none|no( (real|such|critical|stationary))* (solutions?|roots?|zeros?|zeroes|values?|points?|extrema|x))( exists?)?|nothing|never|nowhere|dne|((it|they) )?do(es)? ?n(o|')t exist|(the )?empty( set)?|∅|ø)[.!]?$/i
 
 const separators = [',', ';', 'or', 'and', '∨', '∧']
 

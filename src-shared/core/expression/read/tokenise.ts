@@ -24,6 +24,7 @@ export type Token = { readonly span: Span } & (
 
 /** Longest first, so that `**` is not read as two stars. */
 const symbols: ReadonlyMap<string, string> = new Map([
+  ['+/-', '±'],
   ['**', '^'],
   ['==', '='],
   ['<=', '≤'],
@@ -146,7 +147,7 @@ function scanRaised(
 }
 
 function scanSymbol(source: Source, start: number, tokens: Token[]): number {
-  for (const length of [2, 1]) {
+  for (const length of [3, 2, 1]) {
     const typed = source.plain.slice(start, start + length).join('')
     const text = symbols.get(typed)
     if (text === undefined) continue

@@ -19,6 +19,11 @@ import { correct, incorrect, notReady, undecided } from '../result.ts'
  */
 export function scoreAntiderivative(input: TypedAnswer, rubric: AntiderivativeRubric): Score {
   const options = { variables: rubric.variables, freeLetters: true }
+  const word = /\bconst(ant)?\b/i.exec(input.text)
+  if (word) {
+    const span = { from: word.index, to: word.index + word[0].length }
+    return notReady({ code: 'constant-in-words', span, repair: { span, text: 'C' } })
+  }
   const reading = readExpression(input.text, options)
   if (!reading.ok) return notReady(...reading.problems)
   const problem = divisionByZero(reading.tree)
@@ -84,9 +89,9 @@ function remarkOnAntiderivative(
 ): Feedback | undefined {
   const { variables, domain, integrand } = rubric
   if (answer.role === 'misplaced') return undefined
-  if (isDerivative(truth, answer.body, variables, domain)) return { code: 'not-integrated' }
+  if (isDerivative(truth, answer.body, domain)) return { code: 'not-integrated' }
   const given = integrand === undefined ? undefined : readAuthored(integrand, { variables })
-  if (given && isDerivative(given, answer.body, variables, domain)) {
+  if (given && isDerivative(given, answer.body, domain)) {
     return { code: 'derivative-given' }
   }
   const remark = remarkOn(truth, answer.body, rubric)

@@ -8,7 +8,7 @@ interface Item {
   readonly equivalent: boolean
   readonly why: string
 }
-const items: readonly Item[] = Array.isArray(corpus) ? corpus : corpus.items
+const items: readonly Item[] = corpus
 
 describe('the labelled corpus', () => {
   it('is judged as labelled, item by item', () => {

@@ -178,6 +178,7 @@ describe('8. structure', () => {
     ['line', 'y = 2x + 1', '|y - 2x| = 1', 'incorrect'],
     ['line', 'y = 2x + 1', '0 = 0', 'incorrect'],
     ['line', 'x = 3', 'x + 0y - 3 = 0', 'correct'],
+    ['line', 'x = 3', 'y = 3', 'incorrect'],
     ['interval', '(0, 4/3]', '0 < x <= 8/6', 'correct'],
     ['interval', '(0, 4/3]', '[0, 4/3]', 'incorrect'],
     ['interval', '(-∞, 0) ∪ (4/3, ∞)', 'x > 4/3 or x < 0', 'correct'],

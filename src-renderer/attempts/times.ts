@@ -3,6 +3,15 @@ export function currentZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
+/** The zone itself, or the current one where this computer does not know it (yet, or any more). */
+export function knownZone(zone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
+  } catch {
+    return currentZone()
+  }
+}
+
 const language = 'en-GB'
 const minute = 60_000
 const hour = 60 * minute

@@ -1,0 +1,5 @@
+export { makeDataDir } from './data-dir.ts'
+export { launchApp, type LaunchOptions, type LaunchedApp } from './launch.ts'
+export { useRuntime } from './prepare.ts'
+export { until } from './until.ts'
+export { hasDisplay, withDisplay } from './virtual-display.ts'

@@ -1,0 +1,5 @@
+export { UserError, exitWith, say } from './console.ts'
+export { prepareRuntime, type Runtime } from './prepare.ts'
+export { onPath, run, runInherited } from './process.ts'
+export { sandboxArguments } from './sandbox.ts'
+export { ensurePrograms } from './system-packages.ts'

@@ -1,0 +1,2 @@
+export { takeShots } from './take-shots.ts'
+export { takeTour } from './take-tour.ts'

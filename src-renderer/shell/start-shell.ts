@@ -1,0 +1,23 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import { useProgress } from '../progress/index.ts'
+import { useSettings } from '../settings/index.ts'
+import AppShell from './AppShell.vue'
+import { createAppRouter } from './router.ts'
+import { keepPlace } from './keep-place.ts'
+
+/** Brings the screen up where the learner left it. */
+export async function startShell(target: string): Promise<void> {
+  const app = createApp(AppShell)
+  app.use(createPinia())
+  const progress = useProgress()
+  progress.follow()
+  void progress.load()
+
+  const settings = useSettings()
+  const { place } = await settings.load()
+  const router = createAppRouter(place)
+  keepPlace(router, settings)
+  app.use(router)
+  app.mount(target)
+}

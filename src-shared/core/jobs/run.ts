@@ -1,0 +1,31 @@
+import type { Job, JobName, Jobs } from '../../domain/index.ts'
+import type { RunContext } from '../context.ts'
+import { readJob, scoreJob, variantJob } from './answers.ts'
+import { curveJob, errorsJob, probeJob, rateJob } from './plots.ts'
+
+type Work = {
+  readonly [N in JobName]: (request: Jobs[N]['request'], context: RunContext) => Jobs[N]['response']
+}
+
+const work: Work = {
+  curve: curveJob,
+  rate: rateJob,
+  probe: probeJob,
+  errors: errorsJob,
+  variant: variantJob,
+  read: readJob,
+  score: scoreJob,
+}
+
+/**
+ * The only door to the core: runs one job to its end.
+ *
+ * Throws `Stopped` when the context says stop, and `CoreFailure` for what has no answer.
+ */
+export function run(job: Job, context: RunContext): Jobs[JobName]['response'] {
+  const task = work[job.type] as (
+    request: Job['request'],
+    context: RunContext,
+  ) => Jobs[JobName]['response']
+  return task(job.request, context)
+}

@@ -1,0 +1,185 @@
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { launchApp, makeDataDir, useRuntime, withDisplay } from '../../scripts/harness/index.ts'
+import { treeMemory } from './process-memory.ts'
+import { median, percentile } from './statistics.ts'
+
+// `npm run bench:app`: the app as a learner meets it, in the real window. Start-up and memory are
+// ratios to a blank window of the same Electron, taken in turn in the same run.
+
+const project = path.resolve(import.meta.dirname, '..', '..')
+const runs = 7
+const lesson = 'Differential calculus'
+
+async function openLesson(page: Page): Promise<void> {
+  await page.getByRole('link', { name: lesson }).first().click()
+  await page.getByRole('heading', { level: 1, name: lesson }).waitFor()
+}
+
+interface Start {
+  /** Milliseconds from asking for the process to the first contentful paint. */
+  readonly firstPaint: number
+  /** The same to the largest contentful paint: for the lesson, its opening text. */
+  readonly readable: number
+  /** MiB, proportional set size of all processes. */
+  readonly memory: number
+}
+
+async function start(directory: string, dataDir: string): Promise<Start> {
+  const begun = Date.now()
+  const launched = await launchApp({ dataDir, project: directory })
+  try {
+    await launched.page.waitForTimeout(2500)
+    const paints = await launched.page.evaluate<{
+      first: number
+      largest: number
+    }>(`new Promise((resolve) => {
+      const first = performance.getEntriesByName('first-contentful-paint')[0].startTime
+      new PerformanceObserver((list) => resolve({
+        first: performance.timeOrigin + first,
+        largest: performance.timeOrigin + list.getEntries().at(-1).startTime,
+      })).observe({ type: 'largest-contentful-paint', buffered: true })
+    })`)
+    return {
+      firstPaint: paints.first - begun,
+      readable: paints.largest - begun,
+      memory: treeMemory(launched.app.process().pid ?? 0),
+    }
+  } finally {
+    await launched.close()
+  }
+}
+
+async function benchStart(): Promise<Record<string, number>> {
+  const blankData = await makeDataDir()
+  const lessonData = await makeDataDir()
+  const blank = path.join(import.meta.dirname, 'blank')
+  try {
+    // The place is remembered, so that later starts open the lesson, as for a learner who goes on.
+    const first = await launchApp({ dataDir: lessonData.path })
+    await openLesson(first.page)
+    await first.page.waitForTimeout(1500)
+    await first.close()
+    await start(blank, blankData.path)
+    const pairs: { readonly blank: Start; readonly lesson: Start }[] = []
+    for (let run = 0; run < runs; run++) {
+      pairs.push({
+        blank: await start(blank, blankData.path),
+        lesson: await start(project, lessonData.path),
+      })
+    }
+    const of = (which: 'blank' | 'lesson', key: keyof Start): number =>
+      median(pairs.map((pair) => pair[which][key]))
+    return {
+      'blank window, first paint, ms': of('blank', 'firstPaint'),
+      'lesson 1, first paint, ms': of('lesson', 'firstPaint'),
+      'lesson 1, readable, ms': of('lesson', 'readable'),
+      'readable / blank first paint': median(
+        pairs.map((pair) => pair.lesson.readable / pair.blank.firstPaint),
+      ),
+      'blank window, memory, MiB': of('blank', 'memory'),
+      'lesson 1, memory, MiB': of('lesson', 'memory'),
+      'memory / blank': median(pairs.map((pair) => pair.lesson.memory / pair.blank.memory)),
+    }
+  } finally {
+    await blankData.remove()
+    await lessonData.remove()
+  }
+}
+
+/** Enter pressed to the verdict painted, and frames while a handle is dragged. */
+async function benchUse(): Promise<Record<string, number>> {
+  const data = await makeDataDir()
+  const { page, close } = await launchApp({
+    dataDir: data.path,
+    size: { width: 1280, height: 800 },
+  })
+  try {
+    await openLesson(page)
+    const checks = await timeChecks(page)
+    const frames = await timeDrag(page)
+    return {
+      'Enter to verdict painted, median, ms': median(checks),
+      'Enter to verdict painted, slowest, ms': Math.max(...checks),
+      'frame while dragging, median, ms': median(frames),
+      'frame while dragging, 95th percentile, ms': percentile(frames, 0.95),
+      'frames while dragging over 25 ms, share':
+        frames.filter((frame) => frame > 25).length / frames.length,
+    }
+  } finally {
+    await close()
+    await data.remove()
+  }
+}
+
+async function timeChecks(page: Page): Promise<readonly number[]> {
+  const answer = page.getByRole('textbox', { name: 'Your answer' })
+  await page.getByRole('button', { name: /^Task/ }).click()
+  await answer.waitFor()
+  const times: number[] = []
+  for (let run = 0; run < 9; run++) {
+    await answer.fill(`3x^2-4x+${run + 1}`)
+    await answer.focus()
+    const painted = page.evaluate<number>(`new Promise((resolve) => {
+      let pressed = 0
+      addEventListener('keydown', () => { pressed = performance.now() }, { once: true, capture: true })
+      const observer = new MutationObserver(() => {
+        if (!pressed || !document.body.innerText.includes('Not right')) return
+        observer.disconnect()
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)))
+      })
+      observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+    })`)
+    await page.keyboard.press('Enter')
+    times.push(await painted)
+    await page.getByRole('button', { name: 'Try again' }).click()
+  }
+  return times
+}
+
+async function timeDrag(page: Page): Promise<readonly number[]> {
+  const step = page.locator('#trace')
+  await page.getByRole('button', { name: /Let the point draw/ }).click()
+  const handle = step.getByRole('slider', { name: 'Point P on the curve' })
+  await handle.waitFor()
+  await handle.scrollIntoViewIfNeeded()
+  await page.waitForTimeout(1000)
+  const box = await handle.boundingBox()
+  if (!box) throw new Error('the handle is not on the screen')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.evaluate(`{
+    globalThis.frames = []
+    let last = performance.now()
+    const frame = (now) => { frames.push(now - last); last = now; globalThis.ticking = requestAnimationFrame(frame) }
+    globalThis.ticking = requestAnimationFrame(frame)
+  }`)
+  for (let i = 0; i < 150; i++) await page.mouse.move(x + 120 * Math.sin(i / 12), y)
+  const frames = await page.evaluate<readonly number[]>(
+    'cancelAnimationFrame(ticking), globalThis.frames',
+  )
+  await page.mouse.up()
+  return frames.slice(2)
+}
+
+/** Bytes of the built app, without what the runtime brings. */
+async function builtSize(directory: string): Promise<number> {
+  const names = await readdir(directory, { withFileTypes: true })
+  const sizes = names.map(async (entry) => {
+    const file = path.join(directory, entry.name)
+    return entry.isDirectory() ? builtSize(file) : (await stat(file)).size
+  })
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+}
+
+await useRuntime()
+const figures = await withDisplay(async () => ({ ...(await benchStart()), ...(await benchUse()) }))
+const parts = ['main', 'preload', 'renderer', 'content']
+const sizes = await Promise.all(parts.map((part) => builtSize(path.join(project, 'out', part))))
+const all = { ...figures, 'built app, MiB': sizes.reduce((a, b) => a + b, 0) / 2 ** 20 }
+await mkdir(path.join(project, 'out', 'bench'), { recursive: true })
+await writeFile(path.join(project, 'out', 'bench', 'app.json'), JSON.stringify(all, null, 2))
+for (const [name, value] of Object.entries(all))
+  console.log(`${name.padEnd(44)} ${value.toFixed(2)}`)
