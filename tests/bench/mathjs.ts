@@ -4,7 +4,7 @@ import { points } from './nabla.ts'
 
 /** The same work as a developer would write it with mathjs and nothing else. */
 export function timeMathjs(): Timing[] {
-  const math = create(all)
+  const math = create(all ?? {})
   const out = new Float64Array(points)
   const evaluation = (
     [

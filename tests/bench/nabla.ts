@@ -1,4 +1,4 @@
-import { derivative, jacobian, runningSum } from '../../src-shared/core/calculus/index.ts'
+import { cumulativeSum, derivative, jacobian } from '../../src-shared/core/calculus/index.ts'
 import { quietContext } from '../../src-shared/core/context.ts'
 import {
   generateLoop,
@@ -116,11 +116,21 @@ function margins(): Timing[] {
 }
 
 function sums(): Timing[] {
+  const buffer = new Float64Array(10_000_001)
   return [
     measure(
       'running sum, 1e7 terms',
       () => {
-        const { sums: totals } = runningSum(read('2x'), 'x', -10, 2e-6, 1e7, 'left', quietContext)
+        const { sums: totals } = cumulativeSum(
+          read('2x'),
+          'x',
+          -10,
+          2e-6,
+          1e7,
+          'left',
+          quietContext,
+          buffer,
+        )
         return totals[5_000_000]!
       },
       2,
