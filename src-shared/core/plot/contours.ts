@@ -18,8 +18,8 @@ export function niceLevels({ lo, hi }: { lo: number; hi: number }, count: number
   const raw = (hi - lo) / count
   const power = 10 ** Math.floor(Math.log10(raw))
   const step = [1, 2, 5, 10].map((m) => m * power).find((s) => s >= raw * 0.999) ?? 10 * power
-  const first = Math.ceil(lo / step)
-  const last = Math.floor(hi / step)
+  const first = Math.ceil(lo / step - 1e-9)
+  const last = Math.floor(hi / step + 1e-9)
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => {
     const level = (first + k) * step
     return Number(level.toPrecision(12))

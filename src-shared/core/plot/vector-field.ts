@@ -45,7 +45,9 @@ function fieldOf(program: Program, request: GridRequest, context: RunContext): V
   let smallest = Infinity
   let largest = 0
   for (let k = 0; k < sizes.length; k++) {
-    const size = Math.hypot(us![k]!, vs![k]!)
+    const u = us![k]!
+    const v = vs![k]!
+    const size = Math.sqrt(u * u + v * v)
     sizes[k] = size
     if (!Number.isFinite(size)) continue
     smallest = Math.min(smallest, size)
