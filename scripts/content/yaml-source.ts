@@ -33,9 +33,15 @@ export function readYaml<Value>(
   if (checked.success) return { value: checked.output, lineOf }
   for (const issue of checked.issues) {
     const path = (issue.path ?? []).map(({ key }) => key as string | number)
-    report(lineOf(path), `${path.join('.') || 'file'}: ${issue.message}`)
+    report(lineOf(path), `${path.join('.') || 'file'}: ${explain(issue)}`)
   }
   return undefined
+}
+
+function explain({ type, expected, received, message }: v.BaseIssue<unknown>): string {
+  if (type === 'strict_object' && expected === 'never') return 'there is no such field'
+  if (type === 'strict_object' && received === 'undefined') return 'is missing'
+  return message
 }
 
 function offsetOf(document: Document, path: readonly (string | number)[]): number {
