@@ -3,7 +3,7 @@ import type { AttemptPage } from '../../../src-shared/contract/index.ts'
 import { withNewest } from '../../../src-renderer/history/with-newest.ts'
 
 const page = (ids: string, total: number, next?: string): AttemptPage => ({
-  attempts: [...ids].map((id) => ({ id })) as unknown as AttemptPage['attempts'],
+  attempts: Array.from(ids, (id) => ({ id })) as unknown as AttemptPage['attempts'],
   total,
   ...(next === undefined ? {} : { next }),
 })

@@ -24,9 +24,9 @@ afterEach(() => {
 test('the theme that was kept is shown; the system’s own leaves no mark', async () => {
   const settings = useSettings()
   await settings.load()
-  expect(document.documentElement.dataset['theme']).toBe('dark')
+  expect(document.documentElement.dataset.theme).toBe('dark')
   settings.setTheme('system')
-  expect(document.documentElement.dataset['theme']).toBeUndefined()
+  expect(document.documentElement.dataset.theme).toBeUndefined()
 })
 
 test('without settings the app starts as new', async () => {

@@ -7,7 +7,7 @@ import AppShell from '../../../src-renderer/shell/AppShell.vue'
 import { pageTitle, usePageTitle } from '../../../src-renderer/ui/index.ts'
 
 const bridge = vi.hoisted(() => ({
-  storage: { state: 'sound', file: '/data/nabla.db', bytes: 1 } as object,
+  storage: { state: 'sound', file: '/data/nabla.db', bytes: 1 },
   onMenu: (_payload: { command: string }): void => undefined,
 }))
 vi.mock('../../../src-renderer/api/index.ts', () => ({

@@ -16,7 +16,7 @@ function slider(props: Partial<InstanceType<typeof BaseSlider>['$props']> = {}) 
   })
   const track = wrapper.get('input[type=range]')
   const box = wrapper.get('input[type=text]')
-  return { wrapper, track, box, value: () => wrapper.props('modelValue') }
+  return { wrapper, track, box, value: (): number | undefined => wrapper.props().modelValue }
 }
 
 describe('keys on the track', () => {
