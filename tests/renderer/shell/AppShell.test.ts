@@ -2,13 +2,18 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import type { MenuCommand } from '../../../src-shared/domain/index.ts'
+import type { MenuCommand, StorageStatus } from '../../../src-shared/domain/index.ts'
 import AppShell from '../../../src-renderer/shell/AppShell.vue'
 import { pageTitle, usePageTitle } from '../../../src-renderer/ui/index.ts'
 
-const bridge = vi.hoisted(() => ({
+interface Bridge {
+  storage: StorageStatus
+  onMenu: (payload: { command: MenuCommand }) => void
+}
+
+const bridge = vi.hoisted((): Bridge => ({
   storage: { state: 'sound', file: '/data/nabla.db', bytes: 1 },
-  onMenu: (_payload: { command: string }): void => undefined,
+  onMenu: () => undefined,
 }))
 vi.mock('../../../src-renderer/api/index.ts', () => ({
   nabla: {
@@ -75,9 +80,9 @@ test('the page names the window', async () => {
 })
 
 test('a change of page moves the focus to it; the start does not', async () => {
-  const { router } = await open()
+  const { router } = await open('/history')
   expect(document.activeElement?.id).not.toBe('main')
-  await router.push('/history')
+  await router.push('/')
   await flushPromises()
   expect(document.activeElement?.id).toBe('main')
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import BaseSlider from '../../../src-renderer/ui/BaseSlider.vue'
 
 function slider(props: Partial<InstanceType<typeof BaseSlider>['$props']> = {}) {
+  let current = props.modelValue ?? 1
   const wrapper = mount(BaseSlider, {
     props: {
       label: 'Place',
@@ -10,13 +11,16 @@ function slider(props: Partial<InstanceType<typeof BaseSlider>['$props']> = {}) 
       max: 3,
       step: 0.1,
       modelValue: 1,
-      'onUpdate:modelValue': (modelValue: number) => wrapper.setProps({ modelValue }),
+      'onUpdate:modelValue': (modelValue: number) => {
+        current = modelValue
+        void wrapper.setProps({ modelValue })
+      },
       ...props,
     },
   })
   const track = wrapper.get('input[type=range]')
   const box = wrapper.get('input[type=text]')
-  return { wrapper, track, box, value: (): number | undefined => wrapper.props().modelValue }
+  return { wrapper, track, box, value: () => current }
 }
 
 describe('keys on the track', () => {
