@@ -2,7 +2,16 @@ import { mount } from '@vue/test-utils'
 import { describe, expect, test } from 'vitest'
 import BaseSlider from '../../../src-renderer/ui/BaseSlider.vue'
 
-function slider(props: Partial<InstanceType<typeof BaseSlider>['$props']> = {}) {
+interface SliderProps {
+  readonly min?: number
+  readonly max?: number
+  readonly step?: number
+  readonly scale?: 'linear' | 'log'
+  readonly unit?: string
+  readonly modelValue?: number
+}
+
+function slider(props: SliderProps = {}) {
   let current = props.modelValue ?? 1
   const wrapper = mount(BaseSlider, {
     props: {
