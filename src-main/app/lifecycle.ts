@@ -37,7 +37,10 @@ export function closeBeforeQuit(close: () => Promise<void>, patienceMs = 2000): 
     const patience = new Promise<void>((resolve) => setTimeout(resolve, patienceMs))
     void Promise.race([close().catch(() => undefined), patience]).then(() => {
       closed = true
-      app.quit()
+      // Not within the event: Electron ignores a call to quit while it is still quitting.
+      setImmediate(() => {
+        app.quit()
+      })
     })
   })
 }
