@@ -12,14 +12,16 @@ async function testEverything(): Promise<number> {
   const failed: string[] = []
   const step = async (name: string, work: () => Promise<number>): Promise<boolean> => {
     console.log(`\n── ${name}`)
+    const start = performance.now()
     const ok = (await work()) === 0
     if (!ok) failed.push(name)
+    console.log(`── ${name} ${ok ? 'passed' : 'FAILED'} in ${seconds(start)} s`)
     return ok
   }
   await forgetResults()
   for (const check of CHECKS) await step(check, () => npmScript(check))
   await step('test:unit', () => npmScript('test:unit'))
-  const built = await step('build', () => npmScript('build'))
+  const built = await step('build', () => npmScript('build', ['--logLevel', 'warn']))
   if (built) await step('test:e2e', () => runEndToEnd())
   else failed.push('test:e2e')
 
@@ -29,6 +31,10 @@ async function testEverything(): Promise<number> {
   const failures = Math.max(totals.failed, failed.length)
   console.log(`${totals.passed} passed, ${failures} failed`)
   return failures > 0 || totals.passed === 0 ? 1 : 0
+}
+
+function seconds(start: number): string {
+  return ((performance.now() - start) / 1000).toFixed(1)
 }
 
 try {

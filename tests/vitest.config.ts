@@ -8,6 +8,9 @@ const root = path.resolve(import.meta.dirname, '..')
 export default defineConfig({
   root,
   test: {
+    // Bounds a hang; how fast a test is depends on what else the machine does.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ['default', 'json'],
     setupFiles: ['tests/support/property-seed.ts'],
     outputFile: { json: 'out/test/unit.json' },

@@ -14,6 +14,8 @@ export async function startShell(target: string): Promise<void> {
   progress.follow()
   void progress.load()
 
+  // Fetched while the settings are on their way: most starts go on with a lesson, and the others read one soon.
+  void import('../lessons/LessonPage.vue')
   const settings = useSettings()
   const { place } = await settings.load()
   const router = createAppRouter(place)

@@ -40,22 +40,32 @@ export interface Derivation {
  * Other letters are constants. The result is simplified. Throws nothing on a tree from the reader.
  */
 export function differentiate(tree: Expression, variable: string): Derivation {
-  return derive(tree, variable)
+  return withAfter(derive(tree, variable))
 }
 
 /** The derivative alone, simplified. */
 export function derivative(tree: Expression, variable: string): Expression {
-  return derive(tree, variable).after
+  return simplify(derive(tree, variable).raw)
 }
 
-function derive(tree: Expression, variable: string): Derivation {
+/** A derivation before its results are tidied, which costs more than the rules. */
+interface Draft extends Omit<Derivation, 'after' | 'parts'> {
+  readonly raw: Expression
+  readonly parts: readonly Draft[]
+}
+
+function withAfter({ raw, parts, ...rest }: Draft): Derivation {
+  return { ...rest, after: simplify(raw), parts: parts.map(withAfter) }
+}
+
+function derive(tree: Expression, variable: string): Draft {
   if (tree.kind === 'group') return derive(tree.inner, variable)
   const isConstant = !variablesOf(tree).includes(variable)
   if (isConstant) return finish('constant', tree, num(0), [])
   switch (tree.kind) {
     case 'unary': {
       const part = derive(tree.operand, variable)
-      const raw = tree.op === '-' ? neg(part.after) : part.after
+      const raw = tree.op === '-' ? neg(part.raw) : part.raw
       return finish('negation', tree, raw, [part])
     }
     case 'binary':
@@ -76,11 +86,11 @@ function finish(
   rule: DerivativeRule,
   before: Expression,
   raw: Expression,
-  parts: readonly Derivation[],
+  parts: readonly Draft[],
   note: Note = {},
-): Derivation {
+): Draft {
   const kept = parts.filter((part) => part.rule !== 'constant' && part.rule !== 'variable')
-  return { rule, ...note, before, after: simplify(raw), parts: kept }
+  return { rule, ...note, before, raw, parts: kept }
 }
 
 /** f′(u)·u′ with a note of the chain rule, unless u is the bare variable. */
@@ -91,15 +101,15 @@ function chain(
   u: Expression,
   variable: string,
   name?: FunctionName,
-): Derivation {
+): Draft {
   const named = name ? { name } : {}
   const bare = u.kind === 'group' ? u.inner : u
   if (bare.kind === 'variable') return finish(rule, before, outer, [], named)
   const part = derive(u, variable)
-  return finish(rule, before, mul(outer, part.after), [part], { ...named, inner: u })
+  return finish(rule, before, mul(outer, part.raw), [part], { ...named, inner: u })
 }
 
-function deriveBinary(tree: BinaryNode, variable: string): Derivation {
+function deriveBinary(tree: BinaryNode, variable: string): Draft {
   const { op, left, right } = tree
   if (op === '^') return derivePower(tree, variable)
   const f = derive(left, variable)
@@ -108,16 +118,16 @@ function deriveBinary(tree: BinaryNode, variable: string): Derivation {
   const fixed = { left: f.rule === 'constant', right: g.rule === 'constant' }
   switch (op) {
     case '+':
-      return finish('sum', tree, add(f.after, g.after), parts)
+      return finish('sum', tree, add(f.raw, g.raw), parts)
     case '-':
-      return finish('difference', tree, sub(f.after, g.after), parts)
+      return finish('difference', tree, sub(f.raw, g.raw), parts)
     case '*':
-      if (fixed.left) return finish('constant-multiple', tree, mul(left, g.after), parts)
-      if (fixed.right) return finish('constant-multiple', tree, mul(f.after, right), parts)
-      return finish('product', tree, add(mul(f.after, right), mul(left, g.after)), parts)
+      if (fixed.left) return finish('constant-multiple', tree, mul(left, g.raw), parts)
+      if (fixed.right) return finish('constant-multiple', tree, mul(f.raw, right), parts)
+      return finish('product', tree, add(mul(f.raw, right), mul(left, g.raw)), parts)
     case '/':
-      if (fixed.right) return finish('constant-multiple', tree, div(f.after, right), parts)
-      return finish('quotient', tree, quotient(left, f.after, right, g.after, variable), parts)
+      if (fixed.right) return finish('constant-multiple', tree, div(f.raw, right), parts)
+      return finish('quotient', tree, quotient(left, f.raw, right, g.raw, variable), parts)
   }
 }
 
@@ -149,7 +159,7 @@ function quotient(
   return div(numerator, pow(w, add(n, num(1))))
 }
 
-function derivePower(tree: BinaryNode, variable: string): Derivation {
+function derivePower(tree: BinaryNode, variable: string): Draft {
   const { left: base, right: exponent } = tree
   const moves = (part: Expression): boolean => variablesOf(part).includes(variable)
   if (!moves(exponent)) {
@@ -164,11 +174,11 @@ function derivePower(tree: BinaryNode, variable: string): Derivation {
   }
   const u = derive(base, variable)
   const v = derive(exponent, variable)
-  const inner = add(mul(v.after, call('ln', base)), div(mul(exponent, u.after), base))
+  const inner = add(mul(v.raw, call('ln', base)), div(mul(exponent, u.raw), base))
   return finish('general-power', tree, mul(tree, inner), [u, v])
 }
 
-function deriveCall(tree: CallNode, variable: string): Derivation {
+function deriveCall(tree: CallNode, variable: string): Draft {
   const { name, args } = tree
   const [u, ...others] = args
   if (!u) return finish('constant', tree, num(0), [])
@@ -181,7 +191,7 @@ function deriveCall(tree: CallNode, variable: string): Derivation {
   const f = derive(u, variable)
   const g = derive(b, variable)
   const sign = name === 'max' ? call('sign', sub(u, b)) : call('sign', sub(b, u))
-  const sum = add(f.after, g.after)
-  const raw = div(add(sum, mul(sign, sub(f.after, g.after))), num(2))
+  const sum = add(f.raw, g.raw)
+  const raw = div(add(sum, mul(sign, sub(f.raw, g.raw))), num(2))
   return finish('extremum', tree, raw, [f, g], { name })
 }

@@ -1,3 +1,4 @@
+export { antiderivative } from './antiderivative.ts'
 export {
   centralDifference,
   differenceAt,
@@ -35,5 +36,12 @@ export {
 export { directionalDerivative, type DirectionScan, scanDirections } from './direction-scan.ts'
 export { gradientAt, gradientProgram } from './gradient-at.ts'
 export { type Integral, integrate } from './integrate.ts'
-export { runningSum, type RunningSum, type SumRule, sumRules } from './running-sum.ts'
+export {
+  cumulativeSum,
+  type CumulativeSum,
+  runningSum,
+  type RunningSum,
+  type SumRule,
+  sumRules,
+} from './running-sum.ts'
 export type { Zero } from './zeros.ts'

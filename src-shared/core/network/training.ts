@@ -76,19 +76,19 @@ export function advance(
   losses.set(training.losses)
   const milestones = [...training.milestones]
   const order = naturalOrder(count)
-  const scratch = new Float64Array(parameters.length)
+  const gradient = new Float64Array(parameters.length)
+  const isFullBatch = plan.batch === 0 || plan.batch >= count
   let epoch = training.epoch
   let status: Training['status'] = 'running'
+  if (isFullBatch) meanLoss(plan.shape, parameters, examples, order, gradient)
   for (let done = 0; done < epochs; done++) {
     checkStop(context)
     before.set(parameters)
-    runEpoch(plan, examples, epoch, parameters, scratch, order)
-    if (!parameters.every(Number.isFinite)) status = 'diverged'
-    else {
-      const { loss } = measure(plan.shape, parameters, examples, order, scratch)
-      if (Number.isFinite(loss)) losses[epoch + 1] = loss
-      else status = 'diverged'
-    }
+    if (isFullBatch) step(parameters, gradient, plan.rate, count)
+    else runBatches(plan, examples, epoch, parameters, gradient, order)
+    const loss = meanLoss(plan.shape, parameters, examples, order, gradient)
+    if (Number.isFinite(loss) && parameters.every(Number.isFinite)) losses[epoch + 1] = loss
+    else status = 'diverged'
     if (status === 'diverged') {
       parameters.set(before)
       break
@@ -123,7 +123,7 @@ export function rewind(
   return advance(earlier, examples, epoch - nearest.epoch, context)
 }
 
-function runEpoch(
+function runBatches(
   { shape, rate, batch, seed }: TrainingPlan,
   { inputs, targets }: Examples,
   epoch: number,
@@ -132,27 +132,31 @@ function runEpoch(
   order: Int32Array,
 ): void {
   const count = order.length
-  const size = batch === 0 ? count : Math.min(batch, count)
-  if (size < count) shuffle(order, seed ^ Math.imul(epoch + 1, 0x9e3779b9))
+  shuffle(order, seed ^ Math.imul(epoch + 1, 0x9e3779b9))
   const pass = gradientPass(shape)
-  for (let from = 0; from < count; from += size) {
-    const to = Math.min(from + size, count)
+  for (let from = 0; from < count; from += batch) {
+    const to = Math.min(from + batch, count)
     gradient.fill(0)
     pass(parameters, inputs, targets, order, from, to, gradient)
-    const part = to - from
-    for (let i = 0; i < parameters.length; i++) parameters[i]! -= rate * (gradient[i]! / part)
+    step(parameters, gradient, rate, to - from)
   }
 }
 
-function measure(
+function step(parameters: Float64Array, gradient: Float64Array, rate: number, count: number): void {
+  for (let i = 0; i < parameters.length; i++) parameters[i]! -= rate * (gradient[i]! / count)
+}
+
+/** Mean loss over all examples; leaves its summed gradient, which the next full step needs. */
+function meanLoss(
   shape: NetworkShape,
   parameters: Float64Array,
   { inputs, targets }: Examples,
   order: Int32Array,
-  scratch: Float64Array,
-): { loss: number } {
-  const sum = gradientPass(shape)(parameters, inputs, targets, order, 0, order.length, scratch)
-  return { loss: sum / order.length }
+  gradient: Float64Array,
+): number {
+  gradient.fill(0)
+  const sum = gradientPass(shape)(parameters, inputs, targets, order, 0, order.length, gradient)
+  return sum / order.length
 }
 
 /** Starts from the natural order, so that an epoch's order depends on its seed alone. */

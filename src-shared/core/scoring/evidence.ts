@@ -10,7 +10,7 @@ import type { Evidence, VariableDomain } from '../../domain/index.ts'
 
 /** Half-width of the plot window where the domain sets none. */
 const reach = 4
-const steps = 96
+const steps = 64
 /** Most variables along which a gap is looked for. */
 const mostVariables = 3
 /** Where the other variables are held: no zero and no two alike, so that few terms vanish. */

@@ -51,7 +51,7 @@ function withoutOuterBrackets(term: Term): Sum {
 }
 
 /** A term with its brackets multiplied out: polynomials up to the fourth power, others alone. */
-function multiplyOut(term: Term): Sum {
+export function multiplyOut(term: Term): Sum {
   let product: Sum = [{ coefficient: term.coefficient, factors: [] }]
   for (const factor of term.factors) {
     const power = rationalOf(factor.exponent)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { all, create } from 'mathjs'
 import type { BigNumber, MathJsInstance } from 'mathjs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   ballFromNumber,
   difference,
@@ -15,6 +15,9 @@ import {
 import type { Ball, Program } from '../../../../src-shared/core/expression/index.ts'
 import { expressionIn } from '../../../support/expressions.ts'
 import { cases } from '../../../support/sizes.ts'
+
+// Many cases on a busy machine take longer than one test usually may.
+vi.setConfig({ testTimeout: 300_000 })
 
 const math: MathJsInstance = create(all ?? {}, { number: 'BigNumber', precision: 80 })
 

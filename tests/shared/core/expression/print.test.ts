@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import katex from 'katex'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readExpression, toTex, toText } from '../../../../src-shared/core/expression/index.ts'
 import type { Expression } from '../../../../src-shared/core/expression/index.ts'
 import { expressionIn } from '../../../support/expressions.ts'
 import { cases } from '../../../support/sizes.ts'
+
+// Many cases on a busy machine take longer than one test usually may.
+vi.setConfig({ testTimeout: 300_000 })
 
 function read(text: string): Expression {
   const reading = readExpression(text, { variables: ['x', 'y', 'x1', 'δ'] })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   evaluatePrecise,
   makeProgram,
@@ -10,6 +10,9 @@ import {
 import { difference, isAwayFromZero } from '../../../../src-shared/core/expression/index.ts'
 import { expressionIn } from '../../../support/expressions.ts'
 import { cases } from '../../../support/sizes.ts'
+
+// Many cases on a busy machine take longer than one test usually may.
+vi.setConfig({ testTimeout: 300_000 })
 
 function tidied(text: string): string {
   const reading = readExpression(text, { variables: ['x', 'y', 'n'] })

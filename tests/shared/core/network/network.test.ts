@@ -34,7 +34,9 @@ function expectClose(
   tolerance: number,
 ): void {
   expect(found.length).toBe(expected.length)
-  expected.forEach((value, i) => expect(Math.abs(found[i]! - value)).toBeLessThan(tolerance))
+  expected.forEach((value, i) => {
+    expect(Math.abs(found[i]! - value)).toBeLessThan(tolerance)
+  })
 }
 
 const configs = Object.entries(reference.L5.configs)
@@ -78,9 +80,11 @@ describe.each(configs)('%s', (_, config) => {
     ] as const) {
       const view = examine(shape, Float64Array.from(flatten(layers)), input, [1])
       expect(view.output[0]).toBeCloseTo(expected.output, 12)
-      view.layers.forEach((layer, k) =>
-        layer.jacobian.forEach((row, j) => expectClose(row, expected.layers[k]![j]!, 1e-12)),
-      )
+      view.layers.forEach((layer, k) => {
+        layer.jacobian.forEach((row, j) => {
+          expectClose(row, expected.layers[k]![j]!, 1e-12)
+        })
+      })
       expectClose(view.jacobian[0]!, expected.product, 1e-12)
     }
   })
@@ -140,14 +144,16 @@ describe('the microscope', () => {
       )
       total += view.loss
       layoutOf(shape).forEach(({ weights, biases, inputs }, k) => {
-        view.layers[k]!.weightGradient.forEach((row, j) =>
-          row.forEach((entry, i) => (sum[weights + j * inputs + i]! += entry)),
-        )
+        view.layers[k]!.weightGradient.forEach((row, j) => {
+          row.forEach((entry, i) => (sum[weights + j * inputs + i]! += entry))
+        })
         view.layers[k]!.biasGradient.forEach((entry, j) => (sum[biases + j]! += entry))
       })
     })
     expect(total / 60).toBeCloseTo(loss, 12)
-    sum.forEach((entry, i) => expect(entry / 60).toBeCloseTo(gradient[i]!, 12))
+    sum.forEach((entry, i) => {
+      expect(entry / 60).toBeCloseTo(gradient[i]!, 12)
+    })
   })
 
   it('gives the slope of the output that differences give', () => {

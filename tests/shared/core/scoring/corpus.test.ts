@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { gradeLine } from '../../../../scripts/grade/grade-line.ts'
 import corpus from './reference/corpus.json' with { type: 'json' }
+
+// Many cases on a busy machine take longer than one test usually may.
+vi.setConfig({ testTimeout: 300_000 })
 
 interface Item {
   readonly id: string

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { echo, score } from '../../../../src-shared/core/scoring/index.ts'
 import { typedKinds } from '../../../../src-shared/domain/index.ts'
 import type { TypedKind, TypedRubric } from '../../../../src-shared/domain/index.ts'
 import { cases } from '../../../support/sizes.ts'
+
+// Many cases on a busy machine take longer than one test usually may.
+vi.setConfig({ testTimeout: 300_000 })
 
 const references: Readonly<Record<TypedKind, string>> = {
   expression: '3x^2 - 4x',

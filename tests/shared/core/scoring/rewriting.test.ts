@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   binaryTree,
   evaluatePrecise,
@@ -12,6 +12,9 @@ import type { Expression, FunctionName } from '../../../../src-shared/core/expre
 import { score } from '../../../../src-shared/core/scoring/index.ts'
 import { expressionIn } from '../../../support/expressions.ts'
 import { cases } from '../../../support/sizes.ts'
+
+// Many cases on a busy machine take longer than one test usually may.
+vi.setConfig({ testTimeout: 300_000 })
 
 const number = (value: number): Expression => ({ kind: 'number', text: String(value) })
 const group = (inner: Expression): Expression => ({ kind: 'group', inner })

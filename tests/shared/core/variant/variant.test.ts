@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { score } from '../../../../src-shared/core/scoring/index.ts'
 import { variant } from '../../../../src-shared/core/variant/index.ts'
 import type { Exercise, ExpressionRubric } from '../../../../src-shared/domain/index.ts'
 import { cases } from '../../../support/sizes.ts'
+
+// Many cases on a busy machine take longer than one test usually may.
+vi.setConfig({ testTimeout: 300_000 })
 
 const rubric: ExpressionRubric = {
   kind: 'expression',

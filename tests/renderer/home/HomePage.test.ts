@@ -1,0 +1,57 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { createPinia } from 'pinia'
+import { expect, test, vi } from 'vitest'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import { fail } from '../../../src-shared/domain/index.ts'
+import HomePage from '../../../src-renderer/home/HomePage.vue'
+import { useProgress } from '../../../src-renderer/progress/index.ts'
+
+const call = vi.hoisted(() => vi.fn<(method: string) => Promise<unknown>>())
+vi.mock('../../../src-renderer/api/index.ts', () => ({
+  nabla: { call, on: () => () => undefined },
+}))
+
+const lesson = { title: 'Differential calculus', summary: 'Slopes.', minutes: 35 }
+const lessons = [
+  { ...lesson, id: 'one', number: 1, status: 'available' },
+  { ...lesson, id: 'two', number: 2, title: 'Integration', status: 'planned' },
+]
+
+async function open() {
+  const pinia = createPinia()
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [{ path: '/:any(.*)', component: {} }],
+  })
+  const wrapper = mount(HomePage, { global: { plugins: [pinia, router] } })
+  const progress = useProgress(pinia)
+  await progress.load()
+  await flushPromises()
+  return wrapper
+}
+
+test('a lesson that is there can be opened; a planned one says so and leads nowhere', async () => {
+  call.mockImplementation((method) =>
+    Promise.resolve(method === 'lessons.list' ? lessons : { attempts: [], total: 0 }),
+  )
+  const [first, second] = (await open()).findAll('.lessons > li')
+  expect(first?.get('a').attributes()).toMatchObject({
+    href: '/lessons/one',
+    'aria-label': 'Start lesson 1, Differential calculus',
+  })
+  expect(second?.find('a').exists()).toBe(false)
+  expect(second?.text()).toContain('Not there yet')
+})
+
+test('a list that cannot be had is a failure in words, and can be asked for again', async () => {
+  call.mockRejectedValue(fail('content-damaged', 'index.json'))
+  const wrapper = await open()
+  expect(wrapper.get('[role=alert]').text()).toContain('The lesson cannot be read')
+  call.mockImplementation((method) =>
+    Promise.resolve(method === 'lessons.list' ? lessons : { attempts: [], total: 0 }),
+  )
+  await wrapper.get('[role=alert] button').trigger('click')
+  await flushPromises()
+  expect(wrapper.find('[role=alert]').exists()).toBe(false)
+  expect(wrapper.findAll('.lessons > li')).toHaveLength(2)
+})
