@@ -33,15 +33,34 @@ export async function openVariant(
   }
 }
 
-async function drawVariant(
+/** The last draw of each exercise, which is asked for again at every key stroke. */
+const lastDraws = new WeakMap<
+  AuthoredExercise,
+  { readonly seed: number; readonly variant: Promise<AuthoredExercise> }
+>()
+
+function drawVariant(
   exercise: AuthoredExercise,
   host: Host,
   seed: number,
 ): Promise<AuthoredExercise> {
   // Without parameters every formula was typeset when the lesson was compiled.
-  if (Object.keys(exercise.parameters).length === 0) return exercise
-  const drawn = { ...exercise, ...(await host.run('variant', { exercise, seed })) }
-  return closeTexts(drawn, await loadTypeset())
+  if (Object.keys(exercise.parameters).length === 0) return Promise.resolve(exercise)
+  const last = lastDraws.get(exercise)
+  if (last?.seed === seed) return last.variant
+  const variant = draw(exercise, host, seed)
+  lastDraws.set(exercise, { seed, variant })
+  variant.catch(() => lastDraws.delete(exercise))
+  return variant
+}
+
+async function draw(
+  exercise: AuthoredExercise,
+  host: Host,
+  seed: number,
+): Promise<AuthoredExercise> {
+  const variant = await host.run('variant', { exercise, seed })
+  return closeTexts({ ...exercise, ...variant }, await loadTypeset())
 }
 
 /** KaTeX is loaded only when an exercise needs it. */
