@@ -12,7 +12,8 @@ export interface LaunchOptions {
   readonly dataDir: string
   /** The app's own arguments. */
   readonly args?: readonly string[]
-  readonly colorScheme?: 'light' | 'dark'
+  /** What the page takes the system's to be, whatever the app says; null leaves it to the app. */
+  readonly colorScheme?: 'light' | 'dark' | null
   /** Of the window's contents, in CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number }
   /** The directory of the built app. */

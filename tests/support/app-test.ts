@@ -1,11 +1,16 @@
 import { test as base } from '@playwright/test'
-import { launchApp, makeDataDir, type LaunchedApp } from '../../scripts/harness/index.ts'
+import {
+  launchApp,
+  makeDataDir,
+  type LaunchedApp,
+  type LaunchOptions,
+} from '../../scripts/harness/index.ts'
 
 interface AppFixtures {
   /** A new, empty folder for the learner's data; shared by all launches of one test. */
   readonly dataDir: string
   /** Starts the app, again and again if need be; whatever still runs at the end is closed. */
-  readonly launch: () => Promise<LaunchedApp>
+  readonly launch: (options?: Partial<LaunchOptions>) => Promise<LaunchedApp>
 }
 
 /** A test of the built app in the real Electron. */
@@ -19,8 +24,8 @@ export const test = base.extend<AppFixtures>({
   },
   launch: async ({ dataDir }, use, info) => {
     const running = new Set<LaunchedApp>()
-    await use(async () => {
-      const launched = await launchApp({ dataDir })
+    await use(async (options = {}) => {
+      const launched = await launchApp({ dataDir, ...options })
       running.add(launched)
       return launched
     })
