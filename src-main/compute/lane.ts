@@ -18,6 +18,9 @@ export interface Task {
 /** How long a job that was told to stop may take to obey before its worker is ended. */
 const graceMs = 40
 
+/** How long a worker may take to load the core; no part of any job's deadline. */
+const startMs = 30_000
+
 /**
  * One worker thread and the job it is on. A worker that does not stop when told, runs out of memory
  * or dies is ended and replaced by the next job; its task fails with the reason.
@@ -30,6 +33,7 @@ export class Lane {
   #id = 0
   #stop = new Int32Array(new SharedArrayBuffer(4))
   #timer: NodeJS.Timeout | undefined
+  #ready = false
 
   constructor(spawn: () => Worker, onIdle: () => void) {
     this.#spawn = spawn
@@ -60,10 +64,18 @@ export class Lane {
       })
       return
     }
-    // The worker watches the deadline itself; this ends one that is stuck inside a single step.
-    this.#timer = setTimeout(() => {
-      this.#end('deadline', `stopped after ${String(task.deadlineMs)} ms`)
-    }, task.deadlineMs + graceMs)
+    this.#watchDeadline(task)
+  }
+
+  /** The worker watches the deadline itself; this ends one that is stuck inside a single step. */
+  #watchDeadline(task: Task): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(
+      () => {
+        this.#end('deadline', `stopped after ${String(task.deadlineMs)} ms`)
+      },
+      task.deadlineMs + graceMs + (this.#ready ? 0 : startMs),
+    )
   }
 
   /** Asks the running job to stop, and ends the worker if it does not. */
@@ -84,7 +96,7 @@ export class Lane {
 
   #listen(worker: Worker): Worker {
     worker.on('message', (message: WorkerMessage) => {
-      if (worker === this.#worker && message.id === this.#id) this.#receive(message)
+      if (worker === this.#worker) this.#receive(message)
     })
     worker.on('error', (error: Error & { code?: string }) => {
       if (worker !== this.#worker) return
@@ -98,6 +110,12 @@ export class Lane {
   }
 
   #receive(message: WorkerMessage): void {
+    if (message.type === 'ready') {
+      this.#ready = true
+      if (this.#task && Atomics.load(this.#stop, 0) === 0) this.#watchDeadline(this.#task)
+      return
+    }
+    if (message.id !== this.#id) return
     if (message.type === 'progress') {
       this.#task?.onProgress?.(message.fraction)
       return
@@ -112,6 +130,7 @@ export class Lane {
   #end(code: FailureCode, message: string): void {
     const worker = this.#worker
     this.#worker = undefined
+    this.#ready = false
     void worker?.terminate()
     this.#settle((task) => {
       task.reject(fail(code, message))

@@ -14,6 +14,8 @@ export interface JobMessage {
 
 /** Worker to host. */
 export type WorkerMessage =
+  /** Sent once, when the core is loaded. */
+  | { readonly type: 'ready' }
   | { readonly id: number; readonly type: 'done'; readonly value: unknown }
   | { readonly id: number; readonly type: 'failed'; readonly failure: Failure }
   | { readonly id: number; readonly type: 'progress'; readonly fraction: number }

@@ -33,6 +33,8 @@ port.on('message', (message: JobMessage) => {
   }
 })
 
+send({ type: 'ready' })
+
 function toFailure(error: unknown): Failure {
   if (error instanceof Stopped) return { code: error.reason, message: 'stopped on request' }
   if (error instanceof CoreFailure) {

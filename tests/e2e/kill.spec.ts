@@ -3,10 +3,7 @@ import { expect, test } from '../support/app-test.ts'
 import { exerciseOf, handIn, openFirstLesson } from '../support/first-lesson.ts'
 import { savedAttempts, savedDrafts } from '../support/saved-work.ts'
 
-test('killed the moment “Saved” appears, the app has lost nothing', async ({
-  launch,
-  dataDir,
-}) => {
+test('killed the moment “Saved” appears, the app has lost nothing', async ({ launch, dataDir }) => {
   const first = await launch()
   await openFirstLesson(first.page)
   await handIn(first.page, '3x^2 - 4x')
@@ -14,9 +11,7 @@ test('killed the moment “Saved” appears, the app has lost nothing', async ({
   await kill(first.app.process())
 
   const { page, errors } = await launch()
-  expect(savedAttempts(dataDir)).toEqual([
-    { answer: '3x^2 - 4x', verdict: 'correct', hints: '[]' },
-  ])
+  expect(savedAttempts(dataDir)).toEqual([{ answer: '3x^2 - 4x', verdict: 'correct', hints: '[]' }])
   const pages = page.getByRole('navigation')
   await pages.getByRole('link', { name: 'History', exact: true }).click()
   await expect(page.getByRole('main').getByRole('link', { name: /Right/ })).toHaveCount(1)

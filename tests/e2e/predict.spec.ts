@@ -17,9 +17,7 @@ test('the learner guesses first, and the slope is shown only then', async ({ lau
   await box.press('Enter')
   await expect(plot.getByRole('img')).not.toHaveAccessibleName(/the tangent, of slope/)
   await region.getByRole('button', { name: predict.reveal }).click()
-  await expect(region.getByRole('status')).toHaveText(
-    'The slope is 2; your 1 was too small by 1.',
-  )
+  await expect(region.getByRole('status')).toHaveText('The slope is 2; your 1 was too small by 1.')
   await expect(plot.getByRole('img')).toHaveAccessibleName(/the tangent, of slope 2\./)
   await expect(guess).toBeDisabled()
   await region.getByRole('button', { name: predict.again }).click()

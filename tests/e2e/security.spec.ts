@@ -59,9 +59,7 @@ test('the page can neither leave, nor open a window, nor reach a network', async
   }
 })
 
-test('a request that is not the contract’s is refused with a typed failure', async ({
-  launch,
-}) => {
+test('a request that is not the contract’s is refused with a typed failure', async ({ launch }) => {
   const { page } = await launch()
   const replies = await page.evaluate(async () => {
     type Call = (id: string, request: unknown) => Promise<unknown>

@@ -12,7 +12,10 @@ export interface SavedAttempt {
 
 /** The attempts on disk, oldest first, read past the app. */
 export function savedAttempts(dataDir: string): readonly SavedAttempt[] {
-  return query<SavedAttempt>(dataDir, 'SELECT answer, verdict, hints FROM attempt ORDER BY sequence')
+  return query<SavedAttempt>(
+    dataDir,
+    'SELECT answer, verdict, hints FROM attempt ORDER BY sequence',
+  )
 }
 
 /** The texts typed and not handed in, on disk. */

@@ -14,7 +14,7 @@ const behaviours: Readonly<Record<string, (message: JobMessage) => void>> = {
     for (;;) hoard.length = 0
   },
   hoard: () => {
-    for (;;) hoard.push(new Array(1000).fill(hoard.length))
+    for (;;) hoard.push(new Array(100_000).fill(0.5))
   },
   crash: () => {
     throw new Error('struck by lightning')
@@ -31,8 +31,10 @@ const behaviours: Readonly<Record<string, (message: JobMessage) => void>> = {
 }
 
 port.on('message', (message: JobMessage) => {
-  const { text } = (message.job.request as { readonly function: { readonly text: string } }).function
+  const { text } = (message.job.request as { readonly function: { readonly text: string } })
+    .function
   const behave = behaviours[text]
   if (behave) behave(message)
   else send({ id: message.id, type: 'done', value: text })
 })
+send({ type: 'ready' })
