@@ -53,7 +53,7 @@ function start(): void {
   serveProtocol(join(import.meta.dirname, '../renderer'))
   openWindow()
   followWindows(openWindow, () => window)
-  follow()
+  follow({ theme: nativeTheme.themeSource })
 
   const directory = app.getPath('userData')
   const log = openLog(directory)
@@ -110,9 +110,8 @@ function tellAttempts(): void {
   sendEvent(window, 'attempts-changed', {})
 }
 
-/** Window colours and the menu's mark follow the settings; without any, the system. */
-function follow(settings?: Partial<Settings>): void {
-  const theme = settings?.theme ?? 'system'
+/** Window colours and the menu's mark follow the settings. */
+function follow({ theme }: Pick<Settings, 'theme'>): void {
   nativeTheme.themeSource = theme
   setMenu({
     theme,

@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import * as v from 'valibot'
+import { themes } from '../../src-shared/domain/index.ts'
+import type { Theme } from '../../src-shared/domain/index.ts'
 
 const rectangle = v.object({
   x: v.pipe(v.number(), v.integer()),
@@ -7,7 +9,12 @@ const rectangle = v.object({
   width: v.pipe(v.number(), v.integer(), v.minValue(1)),
   height: v.pipe(v.number(), v.integer(), v.minValue(1)),
 })
-const windowState = v.object({ bounds: rectangle, maximized: v.boolean() })
+const windowState = v.object({
+  bounds: rectangle,
+  maximized: v.boolean(),
+  /** Kept here too, so that the first frame has the right colours before the database is open. */
+  theme: v.optional(v.picklist(themes), 'system'),
+})
 
 export type Rectangle = v.InferOutput<typeof rectangle>
 export type WindowState = v.InferOutput<typeof windowState>
@@ -25,7 +32,11 @@ const visibleStrip = 64
 export function restoreWindowState(
   file: string,
   workAreas: readonly Rectangle[],
-): { readonly bounds: Partial<Rectangle>; readonly maximized: boolean } {
+): {
+  readonly bounds: Partial<Rectangle>
+  readonly maximized: boolean
+  readonly theme: Theme
+} {
   const saved = read(file)
   const largest = workAreas[0]
   const size = {
@@ -33,7 +44,11 @@ export function restoreWindowState(
     height: Math.min(usual.height, largest?.height ?? usual.height),
   }
   if (!saved || !workAreas.some((area) => overlaps(saved.bounds, area))) {
-    return { bounds: size, maximized: saved?.maximized ?? false }
+    return {
+      bounds: size,
+      maximized: saved?.maximized ?? false,
+      theme: saved?.theme ?? 'system',
+    }
   }
   return saved
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen } from 'electron'
+import icon from './icons/icon.png?asset'
 import { appOrigin } from './protocol.ts'
 import { developmentServer } from './security.ts'
 import { restoreWindowState, saveWindowState, smallest } from './window-state.ts'
@@ -11,12 +12,14 @@ const paper = { light: '#fbfaf7', dark: '#16181d' }
 export function createWindow(): BrowserWindow {
   const stateFile = join(app.getPath('userData'), 'window.json')
   const areas = screen.getAllDisplays().map(({ workArea }) => workArea)
-  const { bounds, maximized } = restoreWindowState(stateFile, areas)
+  const { bounds, maximized, theme } = restoreWindowState(stateFile, areas)
+  nativeTheme.themeSource = theme
   const window = new BrowserWindow({
     ...bounds,
     minWidth: smallest.width,
     minHeight: smallest.height,
     show: false,
+    icon,
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/index.cjs'),
@@ -36,6 +39,7 @@ export function createWindow(): BrowserWindow {
     saveWindowState(stateFile, {
       bounds: window.getNormalBounds(),
       maximized: window.isMaximized(),
+      theme: nativeTheme.themeSource,
     })
   })
   void window.loadURL(developmentServer() ?? `${appOrigin}/index.html`)

@@ -137,8 +137,8 @@ test('at twice the size everything still fits', async ({ launch }) => {
   await step(page, 'Two points, then one')
   await handIn(page, '3x^2')
   await expect(exerciseOf(page).verdict('incorrect')).toBeVisible()
-  const window = await app.browserWindow(page)
-  await window.evaluate((shown: Electron.BrowserWindow) => {
+  const browserWindow = await app.browserWindow(page)
+  await browserWindow.evaluate((shown: Electron.BrowserWindow) => {
     shown.webContents.setZoomFactor(2)
   })
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(640)

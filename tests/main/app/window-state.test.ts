@@ -19,13 +19,13 @@ afterEach(() => {
 
 describe('the remembered window', () => {
   test('comes back where it was', () => {
-    saveWindowState(file, { bounds, maximized: true })
-    expect(restoreWindowState(file, [screen])).toEqual({ bounds, maximized: true })
+    saveWindowState(file, { bounds, maximized: true, theme: 'dark' })
+    expect(restoreWindowState(file, [screen])).toEqual({ bounds, maximized: true, theme: 'dark' })
   })
 
   test('comes back on the second screen while that is there, and not when it is gone', () => {
     const beside = { ...bounds, x: 2000 }
-    saveWindowState(file, { bounds: beside, maximized: false })
+    saveWindowState(file, { bounds: beside, maximized: false, theme: 'system' })
     expect(restoreWindowState(file, [screen, { ...screen, x: 1920 }]).bounds).toEqual(beside)
     expect(restoreWindowState(file, [screen]).bounds).not.toHaveProperty('x')
   })
@@ -35,7 +35,7 @@ describe('the remembered window', () => {
     ['with only a few pixels showing', { ...bounds, x: 1900 }],
     ['below the screen', { ...bounds, y: 1030 }],
   ])('does not come back %s', (_where, lost) => {
-    saveWindowState(file, { bounds: lost, maximized: false })
+    saveWindowState(file, { bounds: lost, maximized: false, theme: 'system' })
     expect(restoreWindowState(file, [screen]).bounds).not.toHaveProperty('x')
   })
 
@@ -43,6 +43,7 @@ describe('the remembered window', () => {
     expect(restoreWindowState(file, [screen])).toEqual({
       bounds: { width: 1280, height: 800 },
       maximized: false,
+      theme: 'system',
     })
     const small = { x: 0, y: 0, width: 1024, height: 600 }
     expect(restoreWindowState(file, [small]).bounds).toEqual({ width: 1024, height: 600 })
@@ -61,7 +62,11 @@ describe('the remembered window', () => {
 
   test('is not worth an error when the folder cannot be written', () => {
     expect(() => {
-      saveWindowState(join(folder, 'gone', 'window.json'), { bounds, maximized: false })
+      saveWindowState(join(folder, 'gone', 'window.json'), {
+        bounds,
+        maximized: false,
+        theme: 'system',
+      })
     }).not.toThrow()
   })
 })
