@@ -3,9 +3,6 @@ import { CoreFailure, run, Stopped } from '../../src-shared/core/index.ts'
 import type { Failure } from '../../src-shared/domain/index.ts'
 import type { JobMessage, WorkerMessage } from './protocol.ts'
 
-/** Between two looks at the clock; asking it costs more than a step of most loops. */
-const stepsPerLook = 64
-
 if (!parentPort) throw new Error('this file runs in a worker thread only')
 const port = parentPort
 const send = (message: WorkerMessage): void => {
@@ -16,12 +13,11 @@ port.on('message', (message: JobMessage) => {
   const { id, job, seed } = message
   const stop = new Int32Array(message.stop)
   const end = performance.now() + message.deadlineMs
-  let steps = 0
   const cancelled = (): boolean => Atomics.load(stop, 0) !== 0
   try {
     const value = run(job, {
       seed,
-      shouldStop: () => cancelled() || (steps++ % stepsPerLook === 0 && performance.now() > end),
+      shouldStop: () => cancelled() || performance.now() > end,
       stopReason: () => (cancelled() ? 'cancelled' : 'deadline'),
       progress: (fraction) => {
         send({ id, type: 'progress', fraction })

@@ -1,4 +1,4 @@
-import { lower, type Program } from '../expression/compile/index.ts'
+import { lower, type Program, withOutputs } from '../expression/compile/index.ts'
 import type { Expression } from '../expression/index.ts'
 import type { RunContext } from '../context.ts'
 import { gradientProgram } from '../calculus/index.ts'
@@ -25,8 +25,7 @@ export function gradientField(
   context: RunContext,
 ): VectorField {
   const program = gradientProgram(tree, variables)
-  const outputs = program.outputs.slice(1)
-  return fieldOf({ ...program, outputs }, request, context)
+  return fieldOf(withOutputs(program, program.outputs.slice(1)), request, context)
 }
 
 /** The field (u(x, y), v(x, y)) over a rectangle. */
