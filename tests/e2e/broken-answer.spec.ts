@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { en } from '../../src-renderer/messages/en/index.ts'
 import { expect, test } from '../support/app-test.ts'
 import { exerciseOf, handIn, openFirstLesson } from '../support/first-lesson.ts'
@@ -52,7 +53,7 @@ test('a repair is one click, and the place of the mistake is one more', async ({
 })
 
 /** The window still paints: animation frames keep coming. */
-async function framesGoOn(page: import('@playwright/test').Page): Promise<void> {
+async function framesGoOn(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let i = 0; i < 3; i++) await new Promise((painted) => requestAnimationFrame(painted))
   })

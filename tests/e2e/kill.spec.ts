@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, test } from '../support/app-test.ts'
 import { exerciseOf, handIn, openFirstLesson } from '../support/first-lesson.ts'
@@ -32,7 +33,7 @@ test('a draft on disk outlives a kill', async ({ launch, dataDir }) => {
 })
 
 /** SIGKILL, and with it every process of the app: they notice that the first is gone. */
-async function kill(app: import('node:child_process').ChildProcess): Promise<void> {
+async function kill(app: ChildProcess): Promise<void> {
   const gone = once(app, 'exit')
   app.kill('SIGKILL')
   await gone

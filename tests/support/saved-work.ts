@@ -12,25 +12,24 @@ export interface SavedAttempt {
 
 /** The attempts on disk, oldest first, read past the app. */
 export function savedAttempts(dataDir: string): readonly SavedAttempt[] {
-  return query<SavedAttempt>(
+  return query(
     dataDir,
     'SELECT answer, verdict, hints FROM attempt ORDER BY sequence',
-  )
+  ) as readonly SavedAttempt[]
 }
 
 /** The texts typed and not handed in, on disk. */
 export function savedDrafts(dataDir: string): readonly string[] {
-  return query<{ text: string }>(dataDir, "SELECT input ->> '$.text' AS text FROM draft").map(
-    ({ text }) => text,
-  )
+  const rows = query(dataDir, "SELECT input ->> '$.text' AS text FROM draft")
+  return (rows as readonly { readonly text: string }[]).map(({ text }) => text)
 }
 
-function query<Row>(dataDir: string, sql: string): readonly Row[] {
+function query(dataDir: string, sql: string): readonly unknown[] {
   const file = join(dataDir, 'nabla.db')
   if (!existsSync(file)) return []
   const db = new Database(file, { readonly: true })
   try {
-    return db.prepare<[], Row>(sql).all()
+    return db.prepare(sql).all()
   } finally {
     db.close()
   }
