@@ -69,11 +69,15 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
  * @throws Error where it does not end by itself; it is killed then
  */
 async function close(app: ElectronApplication, main: ChildProcess): Promise<void> {
-  if (main.exitCode !== null) return
+  if (hasEnded(main)) return
   const overdue = setTimeout(() => main.kill('SIGKILL'), END_LIMIT)
   await app.close()
   clearTimeout(overdue)
   if (main.signalCode === 'SIGKILL') throw new Error(`the app did not end within ${END_LIMIT} ms`)
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null
 }
 
 function collectErrors(page: Page): readonly string[] {

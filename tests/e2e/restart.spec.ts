@@ -25,11 +25,8 @@ test('after a restart the place is found again, and each attempt just as it was'
   const { page, errors } = await launch()
   await expect(page.getByRole('heading', { level: 1, name: lessonTitle })).toBeVisible()
   const main = page.getByRole('main')
-  const history = async (): Promise<void> => {
-    const pages = page.getByRole('navigation', { name: en.shell.navigation })
-    await pages.getByRole('link', { name: en.shell.history }).click()
-  }
-  await history()
+  const pages = page.getByRole('navigation', { name: en.shell.navigation })
+  await pages.getByRole('link', { name: en.shell.history }).click()
   const lines = main.getByRole('link', { name: `Open the answer to “${exerciseTitle}”` })
   await expect(lines).toHaveCount(2)
   await expect(lines.first()).toHaveAccessibleName(/Right/)
@@ -44,7 +41,12 @@ test('after a restart the place is found again, and each attempt just as it was'
   await main.getByRole('button', { name: en.lesson.review.plots }).click()
   const plots = main.getByRole('region', { name: en.lesson.review.plots })
   const p = plots.getByRole('slider', { name: en.explore.handleP }).first()
-  await expect(p).toHaveAttribute('aria-valuenow', '3')
+  // Plots load as they come into view.
+  await main.hover()
+  await expect(async () => {
+    await page.mouse.wheel(0, 300)
+    await expect(p).toHaveAttribute('aria-valuenow', '3', { timeout: 1000 })
+  }).toPass()
 
   await main.getByRole('link', { name: en.history.attempt.back, exact: true }).click()
   await lines.first().click()

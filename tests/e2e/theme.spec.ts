@@ -57,9 +57,9 @@ function source({ app }: LaunchedApp): Promise<string> {
 
 function paperIsDark({ page }: LaunchedApp): Promise<boolean> {
   return page.evaluate(() => {
-    const [red = 0] = (/\d+/.exec(getComputedStyle(document.body).backgroundColor) ?? []).map(
-      Number,
-    )
+    const [red = 0] = (
+      /\d+/.exec(getComputedStyle(document.documentElement).backgroundColor) ?? []
+    ).map(Number)
     return red < 128
   })
 }
