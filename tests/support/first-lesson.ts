@@ -18,9 +18,9 @@ export async function step(page: Page, title: string): Promise<Locator> {
   return region
 }
 
-/** The exercise of lesson 1: its parts by their names. */
-export function exerciseOf(page: Page) {
-  const card = page.getByRole('region', { name: exerciseTitle })
+/** An exercise of lesson 1, its own task unless told: its parts by their names. */
+export function exerciseOf(page: Page, title = exerciseTitle) {
+  const card = page.getByRole('region', { name: title })
   return {
     card,
     answer: card.getByRole('textbox', { name: en.lesson.answer }),
