@@ -88,7 +88,6 @@ function choose({ app }: LaunchedApp, label: string): Promise<void> {
       items.flatMap((item) => [item, ...all(item.submenu?.items ?? [])])
     const item = all(Menu.getApplicationMenu()?.items ?? []).find((one) => one.label === wanted)
     if (!item) throw new Error(`no menu item "${wanted}"`)
-    const click = item.click as () => void
-    click()
+    ;(item.click as () => void)()
   }, label)
 }

@@ -12,10 +12,8 @@ export interface SavedAttempt {
 
 /** The attempts on disk, oldest first, read past the app. */
 export function savedAttempts(dataDir: string): readonly SavedAttempt[] {
-  return query(
-    dataDir,
-    'SELECT answer, verdict, hints FROM attempt ORDER BY sequence',
-  ) as readonly SavedAttempt[]
+  const rows = query(dataDir, 'SELECT answer, verdict, hints FROM attempt ORDER BY sequence')
+  return rows as readonly SavedAttempt[]
 }
 
 /** The texts typed and not handed in, on disk. */
