@@ -8,7 +8,7 @@ async function develop(): Promise<number> {
   if (!hasDisplay()) throw new UserError('there is no display here to develop on')
   if ((await npmScript('content')) !== 0) throw new UserError('the lessons could not be compiled')
   const { executable } = await useRuntime()
-  const asRoot = sandboxArguments(executable).length > 0
+  const asRoot = (await sandboxArguments(executable)).length > 0
   return runInherited('electron-vite', ['dev', ...(asRoot ? ['--noSandbox'] : [])])
 }
 

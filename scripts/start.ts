@@ -13,7 +13,7 @@ async function start(): Promise<number> {
     await withDisplay(takeTour)
     return 0
   }
-  const args = [...sandboxArguments(runtime.executable), '.', ...process.argv.slice(2)]
+  const args = [...(await sandboxArguments(runtime.executable)), '.', ...process.argv.slice(2)]
   return runInherited(runtime.executable, args)
 }
 

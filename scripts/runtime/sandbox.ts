@@ -1,6 +1,10 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from './console.ts'
+import { onPath, run } from './process.ts'
+
+const APPARMOR_SWITCH = '/proc/sys/kernel/apparmor_restrict_unprivileged_userns'
 
 /**
  * What Electron must be told about Chromium's sandbox here: nothing, but for root, to whom the
@@ -8,11 +12,11 @@ import { UserError } from './console.ts'
  *
  * @throws UserError where the system lets no ordinary program build a sandbox, with the remedy
  */
-export function sandboxArguments(executable: string): readonly string[] {
+export async function sandboxArguments(executable: string): Promise<readonly string[]> {
   if (process.platform !== 'linux') return []
   if (process.getuid?.() === 0) return ['--no-sandbox']
   const helper = path.join(path.dirname(executable), 'chrome-sandbox')
-  if (userNamespacesAreRestricted() && !isSetuidRoot(helper)) {
+  if (!isSetuidRoot(helper) && !(await canMakeNamespaces())) {
     throw new UserError(
       'This system lets no unprivileged program build a sandbox. Allow Electron to, once:\n\n' +
         `  sudo chown root:root '${helper}' && sudo chmod 4755 '${helper}'\n`,
@@ -21,20 +25,11 @@ export function sandboxArguments(executable: string): readonly string[] {
   return []
 }
 
-/** Ubuntu's switch since 23.10, and Debian's older one. */
-function userNamespacesAreRestricted(): boolean {
-  return (
-    readSwitch('/proc/sys/kernel/apparmor_restrict_unprivileged_userns') === '1' ||
-    readSwitch('/proc/sys/kernel/unprivileged_userns_clone') === '0'
-  )
-}
-
-function readSwitch(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8').trim()
-  } catch {
-    return undefined
-  }
+/** Asked by trying, but for Ubuntu's switch, from which its own `unshare` is exempt. */
+async function canMakeNamespaces(): Promise<boolean> {
+  const restricted = await readFile(APPARMOR_SWITCH, 'utf8').catch(() => '0')
+  if (restricted.trim() === '1') return false
+  return !onPath('unshare') || (await run('unshare', ['--user', '-r', 'true'])).code === 0
 }
 
 function isSetuidRoot(file: string): boolean {
