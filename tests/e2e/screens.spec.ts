@@ -103,9 +103,11 @@ test('the dialogs are accessible', async ({ launch }) => {
   const { page } = launched
   for (const { open, title } of [en.shell.about, en.shell.shortcuts]) {
     await page.getByRole('button', { name: open }).click()
-    await expect(page.getByRole('dialog', { name: title })).toBeVisible()
+    const dialog = page.getByRole('dialog', { name: title })
+    await expect(dialog).toBeVisible()
     await expectClean(launched)
     await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
   }
   expect(launched.errors).toEqual([])
 })
