@@ -31,10 +31,12 @@ export interface HostOptions {
   readonly spawn: () => Worker
   /** Workers at most; each is started when the ones before it are busy. Two, so that a long job never holds up the echo of typing. */
   readonly lanes?: number
+  /** Milliseconds a job that was told to stop may take to obey before its worker is ended; 40 unless told. */
+  readonly graceMs?: number
 }
 
 /** The queue before the numeric core: first come, first served, on a small number of worker threads. */
-export function createHost({ spawn, lanes: most = 2 }: HostOptions): Host {
+export function createHost({ spawn, lanes: most = 2, graceMs = 40 }: HostOptions): Host {
   const lanes: Lane[] = []
   const queue: Task[] = []
   let closed = false
@@ -42,7 +44,7 @@ export function createHost({ spawn, lanes: most = 2 }: HostOptions): Host {
   function idleLane(): Lane | undefined {
     const idle = lanes.find((lane) => !lane.task)
     if (idle ?? lanes.length >= most) return idle
-    const lane = new Lane(spawn, pump)
+    const lane = new Lane(spawn, graceMs, pump)
     lanes.push(lane)
     return lane
   }

@@ -15,9 +15,6 @@ export interface Task {
   readonly reject: (error: FailureError) => void
 }
 
-/** How long a job that was told to stop may take to obey before its worker is ended. */
-const graceMs = 40
-
 /** How long a worker may take to load the core; no part of any job's deadline. */
 const startMs = 30_000
 
@@ -27,6 +24,7 @@ const startMs = 30_000
  */
 export class Lane {
   readonly #spawn: () => Worker
+  readonly #graceMs: number
   readonly #onIdle: () => void
   #worker: Worker | undefined
   #task: Task | undefined
@@ -35,8 +33,9 @@ export class Lane {
   #timer: NodeJS.Timeout | undefined
   #ready = false
 
-  constructor(spawn: () => Worker, onIdle: () => void) {
+  constructor(spawn: () => Worker, graceMs: number, onIdle: () => void) {
     this.#spawn = spawn
+    this.#graceMs = graceMs
     this.#onIdle = onIdle
   }
 
@@ -74,7 +73,7 @@ export class Lane {
       () => {
         this.#end('deadline', `stopped after ${String(task.deadlineMs)} ms`)
       },
-      task.deadlineMs + graceMs + (this.#ready ? 0 : startMs),
+      task.deadlineMs + this.#graceMs + (this.#ready ? 0 : startMs),
     )
   }
 
@@ -85,7 +84,7 @@ export class Lane {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
       this.#end('cancelled', 'the job did not stop by itself')
-    }, graceMs)
+    }, this.#graceMs)
   }
 
   async close(): Promise<void> {

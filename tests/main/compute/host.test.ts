@@ -60,9 +60,7 @@ describe('a job that does not end', () => {
 })
 
 test('a job that obeys keeps its worker', async () => {
-  const { host, spawned } = hostOver(oddWorker, { lanes: 1 })
-  // The thread is up: what it takes to start is not part of obeying.
-  await ask(host, 'first', patient)
+  const { host, spawned } = hostOver(oddWorker, { lanes: 1, graceMs: 60_000 })
   const controller = new AbortController()
   const obeying = ask(host, 'obey', { ...patient, signal: controller.signal })
   controller.abort()

@@ -21,7 +21,8 @@ const behaviours: Readonly<Record<string, (message: JobMessage) => void>> = {
   },
   exit: () => process.exit(3),
   obey: ({ id, stop }) => {
-    Atomics.wait(new Int32Array(stop), 0, 0)
+    const told = new Int32Array(stop)
+    while (Atomics.load(told, 0) === 0) hoard.length = 0
     send({ id, type: 'failed', failure: { code: 'cancelled', message: 'as told' } })
   },
   progress: ({ id }) => {
