@@ -34,9 +34,13 @@ const envelope = v.strictObject({
 
 export interface Dispatcher {
   /** Checks the payload, runs the handler and always answers, never throws. */
-  dispatch(method: MethodName, payload: unknown, progress: ProgressSink): Promise<Reply>
-  cancel(callId: unknown): void
-  cancelAll(): void
+  readonly dispatch: (
+    method: MethodName,
+    payload: unknown,
+    progress: ProgressSink,
+  ) => Promise<Reply>
+  readonly cancel: (callId: unknown) => void
+  readonly cancelAll: () => void
 }
 export type ProgressSink = (callId: string, fraction: number) => void
 

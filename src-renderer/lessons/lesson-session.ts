@@ -33,3 +33,26 @@ export async function openLesson(
     view: newest?.view ?? {},
   }
 }
+
+let begun: { readonly lessonId: LessonId; readonly opening: Promise<OpenedLesson> } | undefined
+
+/**
+ * Begins to open a lesson before its page stands, which then takes it over. Fulfilled when it is
+ * open or cannot be; the page says why.
+ */
+export async function prepareLesson(client: Client, lessonId: LessonId): Promise<void> {
+  const opening = openLesson(client, lessonId, new AbortController().signal)
+  begun = { lessonId, opening }
+  await opening.catch(() => undefined)
+}
+
+/** The lesson as it was prepared, once; otherwise opens it now. */
+export function takeLesson(
+  client: Client,
+  lessonId: LessonId,
+  signal: AbortSignal,
+): Promise<OpenedLesson> {
+  const prepared = begun
+  begun = undefined
+  return prepared?.lessonId === lessonId ? prepared.opening : openLesson(client, lessonId, signal)
+}

@@ -21,5 +21,7 @@ export async function startShell(target: string): Promise<void> {
   const router = createAppRouter(place)
   keepPlace(router, settings)
   app.use(router)
+  // The first thing painted is the page itself, not a frame around nothing.
+  await router.isReady()
   app.mount(target)
 }

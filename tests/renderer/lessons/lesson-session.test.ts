@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { fail } from '../../../src-shared/domain/index.ts'
 import type { Draft, ExerciseId, Lesson, LessonId } from '../../../src-shared/domain/index.ts'
-import { openLesson } from '../../../src-renderer/lessons/lesson-session.ts'
+import {
+  openLesson,
+  prepareLesson,
+  takeLesson,
+} from '../../../src-renderer/lessons/lesson-session.ts'
 import { createFakeClient } from '../../support/fake-client.ts'
 
 const lesson: Lesson = {
@@ -43,4 +47,34 @@ test('a lesson opens with its drafts and the plots as the newest of them left th
   const opened = await openLesson(client, lesson.id, new AbortController().signal)
   expect([...opened.drafts.keys()]).toEqual(['a', 'b'])
   expect(opened.view).toEqual({ from: '2026-11-23T10:00:00.000Z' })
+})
+
+test('a lesson that was prepared is taken over once, and any other is opened anew', async () => {
+  const asked: string[] = []
+  const { client } = createFakeClient({
+    'lessons.open': ({ lessonId }) => {
+      asked.push(lessonId)
+      return { ...lesson, id: lessonId as LessonId, steps: [] }
+    },
+  })
+  const { signal } = new AbortController()
+  await prepareLesson(client, 'one' as LessonId)
+  expect((await takeLesson(client, 'one' as LessonId, signal)).lesson.id).toBe('one')
+  expect(asked).toEqual(['one'])
+  await takeLesson(client, 'one' as LessonId, signal)
+  await prepareLesson(client, 'one' as LessonId)
+  expect((await takeLesson(client, 'two' as LessonId, signal)).lesson.id).toBe('two')
+  expect(asked).toEqual(['one', 'one', 'one', 'two'])
+})
+
+test('what cannot be prepared fails on its page and not on the way there', async () => {
+  const { client } = createFakeClient({
+    'lessons.open': () => {
+      throw fail('content-damaged', 'broken')
+    },
+  })
+  await prepareLesson(client, 'one' as LessonId)
+  await expect(
+    takeLesson(client, 'one' as LessonId, new AbortController().signal),
+  ).rejects.toThrow()
 })
