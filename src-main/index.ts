@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { app, nativeTheme } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { Settings } from '../src-shared/domain/index.ts'
@@ -39,12 +40,16 @@ if (claimDataFolder(() => window)) {
   app.quit()
 }
 
+const longestWaitMs = 300
+
 /** The window first: it loads while everything behind it is put together, and its calls wait for that. */
 async function start(): Promise<Dispatcher> {
   lockDownSession()
-  serveProtocol(join(import.meta.dirname, '../renderer'))
+  const served = serveProtocol(join(import.meta.dirname, '../renderer'))
   openWindow()
   followWindows(openWindow, () => window)
+  // While the page loads; a development server or a page that never comes must not hold them up.
+  await Promise.race([served, wait(longestWaitMs)])
   const { startServices } = await import('./services.ts')
   follow({ theme: nativeTheme.themeSource })
   return startServices({

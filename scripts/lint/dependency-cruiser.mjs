@@ -46,7 +46,7 @@ const mainRows = [
     `${main}/[^/]+\\.ts$`,
     `${main}/ipc/register\\.ts$`,
     face(`${shared}/domain`),
-    nodeBuiltins('path'),
+    nodeBuiltins('path', 'timers/promises'),
   ),
   ...row(
     `${main}/services\\.ts$`,

@@ -34,8 +34,13 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Before the app is ready: makes nabla:// a secure origin of its own, with V8's code cache. */
+/**
+ * Before the app is ready: makes nabla:// a secure origin of its own, with V8's code cache, and has
+ * Node load its fetch classes, which it does at their first use, while there is nothing else to do.
+ */
 export function declareProtocol(): void {
+  void new Request(`${appOrigin}/`)
+  void new Response('').arrayBuffer()
   protocol.registerSchemesAsPrivileged([
     {
       scheme,
@@ -44,8 +49,16 @@ export function declareProtocol(): void {
   ])
 }
 
-/** Serves the built page from `directory`, and nothing outside it. */
-export function serveProtocol(directory: string): void {
+/**
+ * Serves the built page from `directory`, and nothing outside it.
+ * @returns fulfilled once the page itself has been answered for the first time: from then on the
+ * window is busy with loading it, and the main process is free
+ */
+export function serveProtocol(directory: string): Promise<void> {
+  let tell: (() => void) | undefined
+  const served = new Promise<void>((resolve) => {
+    tell = resolve
+  })
   protocol.handle(scheme, async (request) => {
     const { pathname } = new URL(request.url)
     const path = normalize(join(directory, decodeURIComponent(pathname)))
@@ -54,7 +67,10 @@ export function serveProtocol(directory: string): void {
       return new Response('not found', { status: 404 })
     }
     try {
-      return new Response(await readFile(path), {
+      const content = await readFile(path)
+      // After the answer has left, which takes some turns of the event loop.
+      if (type === contentTypes['.html']) setTimeout(() => tell?.(), 10)
+      return new Response(content, {
         headers: {
           'content-type': type,
           'content-security-policy': contentSecurityPolicy,
@@ -65,4 +81,5 @@ export function serveProtocol(directory: string): void {
       return new Response('not found', { status: 404 })
     }
   })
+  return served
 }
