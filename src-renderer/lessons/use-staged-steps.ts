@@ -1,5 +1,6 @@
 import { computed, onBeforeUnmount, onMounted, ref } from 'vue'
 import type { ComputedRef } from 'vue'
+import { firstPaint } from '../ui/index.ts'
 
 /** Fills the window on every screen that a lesson opens on. */
 const atOnce = 2
@@ -25,12 +26,9 @@ export function useStagedSteps(total: () => number): {
       { timeout: 200 },
     )
   }
-  onMounted(() => {
-    // The first steps are painted before the next one is begun.
-    handle = undefined
-    requestAnimationFrame(() => {
-      if (raised.value < total()) later()
-    })
+  onMounted(async () => {
+    await firstPaint()
+    if (raised.value < total()) later()
   })
   onBeforeUnmount(() => {
     raised.value = Infinity

@@ -1,4 +1,4 @@
-import { mount } from '@vue/test-utils'
+import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { defineComponent, h, nextTick } from 'vue'
 import { useStagedSteps } from '../../../src-renderer/lessons/use-staged-steps.ts'
@@ -6,7 +6,7 @@ import { useStagedSteps } from '../../../src-renderer/lessons/use-staged-steps.t
 const idle: (() => void)[] = []
 beforeEach(() => {
   idle.length = 0
-  vi.stubGlobal('requestAnimationFrame', (paint: () => void) => (paint(), 1))
+  vi.stubGlobal('PerformanceObserver', { supportedEntryTypes: [] })
   vi.stubGlobal('requestIdleCallback', (work: () => void) => idle.push(work))
   vi.stubGlobal('cancelIdleCallback', () => (idle.length = 0))
 })
@@ -28,6 +28,7 @@ function mounted(total: number) {
 test('the first steps stand at once, and every other one when the page is idle', async () => {
   const { page } = mounted(4)
   expect(page.text()).toBe('2')
+  await flushPromises()
   idle.shift()?.()
   await nextTick()
   expect(page.text()).toBe('3')
@@ -44,8 +45,9 @@ test('a way that leads further down brings up all steps', async () => {
   expect(page.text()).toBe('9')
 })
 
-test('a page that is left raises no more steps', () => {
+test('a page that is left raises no more steps', async () => {
   const { page } = mounted(9)
+  await flushPromises()
   page.unmount()
   expect(idle).toEqual([])
 })
