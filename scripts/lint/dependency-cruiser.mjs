@@ -166,7 +166,7 @@ const rendererRows = [
   ),
   ...row(`${renderer}/lessons/`, packages('katex')),
   // A past attempt is shown by the room that showed it the first time.
-  ...row(`${renderer}/history/`, face(`${renderer}/lessons`)),
+  ...row(`${renderer}/history/`, face(`${renderer}/lessons`), packages('@tanstack/vue-virtual')),
   ...row(
     `${renderer}/(shell/|main\\.ts$)`,
     `${renderer}/shell/`,

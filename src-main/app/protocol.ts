@@ -39,8 +39,7 @@ const contentSecurityPolicy = [
  * Node load its fetch classes, which it does at their first use, while there is nothing else to do.
  */
 export function declareProtocol(): void {
-  void new Request(`${appOrigin}/`)
-  void new Response('').arrayBuffer()
+  void new Response(new Request(`${appOrigin}/`).url).arrayBuffer()
   protocol.registerSchemesAsPrivileged([
     {
       scheme,

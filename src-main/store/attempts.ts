@@ -1,30 +1,11 @@
 import { fail } from '../../src-shared/domain/index.ts'
-import type {
-  Attempt,
-  AttemptId,
-  AttemptSummary,
-  LearnerId,
-} from '../../src-shared/domain/index.ts'
+import type { Attempt, AttemptId, LearnerId } from '../../src-shared/domain/index.ts'
 import { answerLine } from './answer-line.ts'
 import { statement, transaction } from './connection.ts'
 import type { Connection } from './connection.ts'
 import { encodeJson } from './json.ts'
 import { fitsColumn, readColumn } from './stored.ts'
 import { keepVariant } from './variants.ts'
-
-export interface AttemptQuery {
-  /** Continue after this attempt: only what was handed in before it. */
-  readonly before?: AttemptId | undefined
-  readonly limit: number
-}
-
-/** Newest first. `next` continues after the last of them. */
-export interface AttemptPage {
-  readonly attempts: readonly AttemptSummary[]
-  /** How many attempts the learner has in all. */
-  readonly total: number
-  readonly next?: AttemptId
-}
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
@@ -129,53 +110,4 @@ export function openAttempt(db: Connection, id: AttemptId): Attempt {
     zone: row.zone,
     view: readColumn('view', row.view, name),
   }
-}
-
-interface SummaryRow extends Omit<AttemptSummary, 'assisted'> {
-  readonly assisted: 0 | 1
-}
-
-const summary = `
-  SELECT id, attempt.lesson_id AS lessonId, attempt.exercise_id AS exerciseId,
-         title AS exerciseTitle, answer, verdict, assisted, duration_ms AS durationMs,
-         submitted_at AS submittedAt, zone
-  FROM attempt JOIN variant ON variant.digest = attempt.variant
-  WHERE learner_id = ?`
-const newestFirst = 'ORDER BY submitted_at DESC, id DESC LIMIT ?'
-
-/** A page of the learner's history. Failures: `not-found` where `before` is no attempt. */
-export function pageAttempts(
-  db: Connection,
-  learnerId: LearnerId,
-  { before, limit }: AttemptQuery,
-): AttemptPage {
-  // One more than asked for tells whether there is a next page.
-  const rows =
-    before === undefined
-      ? statement<SummaryRow>(db, `${summary} ${newestFirst}`).all(learnerId, limit + 1)
-      : statement<SummaryRow>(db, `${summary} AND (submitted_at, id) < (?, ?) ${newestFirst}`).all(
-          learnerId,
-          submittedAt(db, before),
-          before,
-          limit + 1,
-        )
-  const attempts = rows
-    .slice(0, limit)
-    .map((row): AttemptSummary => ({ ...row, assisted: row.assisted === 1 }))
-  const last = attempts.at(-1)
-  const total = countAttempts(db, learnerId)
-  return rows.length > limit && last !== undefined
-    ? { attempts, total, next: last.id }
-    : { attempts, total }
-}
-
-function submittedAt(db: Connection, id: AttemptId): string {
-  const at = statement<string>(db, 'SELECT submitted_at FROM attempt WHERE id = ?').pluck().get(id)
-  if (at === undefined) throw fail('not-found', `no attempt ${id}`)
-  return at
-}
-
-function countAttempts(db: Connection, learnerId: LearnerId): number {
-  const count = statement<number>(db, 'SELECT count(*) FROM attempt WHERE learner_id = ?')
-  return count.pluck().get(learnerId) ?? 0
 }

@@ -1,6 +1,6 @@
 export { openStore } from './open.ts'
 export type { StoreLog, StoreOptions } from './options.ts'
 export type { Store } from './store.ts'
-export type { AttemptPage, AttemptQuery } from './attempts.ts'
+export type { AttemptPage, AttemptQuery } from './attempt-list.ts'
 export type { BackupOutcome } from './upkeep.ts'
 export type { SettingsPatch } from './settings.ts'

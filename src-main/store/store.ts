@@ -1,19 +1,23 @@
 import type {
   Attempt,
   AttemptId,
+  AttemptNeighbours,
+  AttemptNote,
   Draft,
   ExerciseId,
   Learner,
   Settings,
   StorageStatus,
 } from '../../src-shared/domain/index.ts'
-import { openAttempt, pageAttempts, saveAttempt } from './attempts.ts'
-import type { AttemptPage, AttemptQuery } from './attempts.ts'
+import { pageAttempts } from './attempt-list.ts'
+import type { AttemptPage, AttemptQuery } from './attempt-list.ts'
+import { openAttempt, saveAttempt } from './attempts.ts'
 import { listBackups } from './backup-names.ts'
 import type { Connection } from './connection.ts'
 import { discardDraft, openDraft, saveDraft } from './drafts.ts'
 import { guarded } from './failures.ts'
 import { defaultLearner } from './learners.ts'
+import { neighboursOf, readNote, writeNote } from './notes.ts'
 import type { StoreOptions } from './options.ts'
 import type { Paths } from './paths.ts'
 import { patchSettings, readSettings } from './settings.ts'
@@ -33,6 +37,10 @@ export interface Store {
     readonly page: (query: AttemptQuery) => AttemptPage
     /** Exactly what was saved. Fails with `not-found` or `storage-damaged`. */
     readonly open: (id: AttemptId) => Attempt
+    readonly neighbours: (id: AttemptId) => AttemptNeighbours
+    readonly note: (id: AttemptId) => AttemptNote | null
+    /** Stamps the note with the time and returns it; null where nothing is left of it. */
+    readonly annotate: (id: AttemptId, note: Omit<AttemptNote, 'changedAt'>) => AttemptNote | null
   }
   readonly drafts: {
     /** Stamps the draft with the time and returns it. */
@@ -88,6 +96,10 @@ export function storeOver(
       },
       page: (query: AttemptQuery) => pageAttempts(db, learnerId(), query),
       open: (id: AttemptId) => openAttempt(db, id),
+      neighbours: (id: AttemptId) => neighboursOf(db, id),
+      note: (id: AttemptId) => readNote(db, id),
+      annotate: (id: AttemptId, note: Omit<AttemptNote, 'changedAt'>) =>
+        writeNote(db, id, { ...note, changedAt: now().toISOString() }),
     }),
     drafts: guardedTopic({
       save: (draft: Omit<Draft, 'savedAt'>) =>

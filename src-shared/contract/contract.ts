@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import type {
   AppInfo,
   Attempt,
+  AttemptNeighbours,
+  AttemptNote,
   AttemptSummary,
   Curve,
   Draft,
@@ -69,13 +71,11 @@ export const contract = {
   ),
   'answers.submit': answers<Submitted>()(s.submission, cancellable),
 
-  'attempts.list': answers<AttemptPage>()(
-    v.strictObject({
-      before: v.exactOptional(s.attemptId),
-      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
-    }),
-  ),
+  'attempts.list': answers<AttemptPage>()(s.attemptQuery),
   'attempts.open': answers<Attempt>()(v.strictObject({ attemptId: s.attemptId })),
+  'attempts.neighbours': answers<AttemptNeighbours>()(v.strictObject({ attemptId: s.attemptId })),
+  'attempts.note': answers<AttemptNote | null>()(v.strictObject({ attemptId: s.attemptId })),
+  'attempts.annotate': answers<AttemptNote | null>()(s.annotation),
 
   'drafts.open': answers<Draft | null>()(v.strictObject({ exerciseId: s.exerciseId })),
   'drafts.save': answers<null>()(s.draft),
@@ -96,11 +96,13 @@ export type Submitted =
   | { readonly status: 'not-ready'; readonly problems: readonly Problem[] }
   | { readonly status: 'saved'; readonly attempt: Attempt }
 
-/** Newest first. `next` continues after the last of them. */
+/** Some of the attempts that pass a filter, in the order asked for. */
 export interface AttemptPage {
   readonly attempts: readonly AttemptSummary[]
+  /** How many pass the filter. */
   readonly total: number
-  readonly next?: string
+  /** How many there are without it. */
+  readonly all: number
 }
 
 /** What the screen may send. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { schemes, themes } from '../domain/index.ts'
+import { attemptOrders, schemes, themes, verdicts } from '../domain/index.ts'
 import type { AttemptId, ExerciseId, LessonId } from '../domain/index.ts'
 import { answerInput } from './answer-schema.ts'
 
@@ -21,6 +21,31 @@ export const attemptId = v.pipe(
   v.uuid(),
   v.transform((id) => id as AttemptId),
 )
+const instant = v.pipe(v.string(), v.isoTimestamp())
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000))
+
+export const attemptQuery = v.strictObject({
+  filter: v.exactOptional(
+    v.strictObject({
+      lessonId: v.exactOptional(lessonId),
+      exerciseId: v.exactOptional(exerciseId),
+      verdict: v.exactOptional(v.picklist(verdicts)),
+      assisted: v.exactOptional(v.boolean()),
+      from: v.exactOptional(instant),
+      until: v.exactOptional(instant),
+      disputed: v.exactOptional(v.literal(true)),
+      text: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+    }),
+  ),
+  order: v.exactOptional(v.picklist(attemptOrders)),
+  offset: v.exactOptional(count),
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+})
+export const annotation = v.strictObject({
+  attemptId,
+  note: v.pipe(v.string(), v.maxLength(4000)),
+  disputed: v.boolean(),
+})
 export const seed = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff_ffff))
 export const variable = v.pipe(v.string(), v.regex(/^\p{L}[\p{L}\p{N}_]{0,15}$/u))
 

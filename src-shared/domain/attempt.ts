@@ -36,6 +36,47 @@ export interface AttemptSummary {
   readonly durationMs: number
   readonly submittedAt: string
   readonly zone: string
+  /** The learner wrote a note to it. */
+  readonly noted: boolean
+  /** The learner thinks that it was right. */
+  readonly disputed: boolean
+}
+
+/** What the learner thought of an attempt afterwards. */
+export interface AttemptNote {
+  readonly note: string
+  /** "I think this was right": kept for the lesson's author. */
+  readonly disputed: boolean
+  /** ISO 8601 instant in UTC. */
+  readonly changedAt: string
+}
+
+export const attemptOrders = ['newest', 'oldest', 'longest', 'exercise'] as const
+/** `exercise`: by lesson and exercise, newest first within each. */
+export type AttemptOrder = (typeof attemptOrders)[number]
+
+/** What a list of attempts is narrowed down to; every part left out lets everything through. */
+export interface AttemptFilter {
+  readonly lessonId?: LessonId
+  readonly exerciseId?: ExerciseId
+  readonly verdict?: Verdict
+  readonly assisted?: boolean
+  /** Handed in at or after this instant, ISO 8601 in UTC. */
+  readonly from?: string
+  /** Handed in before this instant. */
+  readonly until?: string
+  readonly disputed?: true
+  /** Stands somewhere in the answer or in the exercise's title. */
+  readonly text?: string
+}
+
+/** Where an attempt stands among the learner's attempts at the same exercise, oldest first. */
+export interface AttemptNeighbours {
+  /** From 1. */
+  readonly number: number
+  readonly count: number
+  readonly earlier?: AttemptId
+  readonly later?: AttemptId
 }
 
 /** What was typed but not handed in. */

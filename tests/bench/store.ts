@@ -7,7 +7,7 @@ import { v7 } from 'uuid'
 import { saveAttempt } from '../../src-main/store/attempts.ts'
 import { connect } from '../../src-main/store/connection.ts'
 import { openStore } from '../../src-main/store/index.ts'
-import type { Store } from '../../src-main/store/index.ts'
+import type { AttemptQuery, Store } from '../../src-main/store/index.ts'
 import type { Attempt, LearnerId } from '../../src-shared/domain/index.ts'
 import { makeAttempt } from '../main/store/support/make-attempt.ts'
 
@@ -66,6 +66,7 @@ function attemptNumber(learnerId: LearnerId, number: number): Attempt {
   return {
     ...plain,
     exercise: { ...plain.exercise, seed: number % 500 },
+    input: { kind: 'expression', text: `3x² − 4x + ${number % 500}x` },
     submittedAt: new Date(Date.UTC(2024, 0, 1) + number * 60_000).toISOString(),
   }
 }
@@ -112,8 +113,19 @@ function filling(): void {
 
 function reading(store: Store): void {
   timed('first page of 50', () => store.attempts.page({ limit: 50 }), 51)
-  const middle = store.attempts.page({ limit: Math.min(20_000, count / 2) }).next
-  timed('page of 50 from the middle', () => store.attempts.page({ before: middle, limit: 50 }), 51)
+  const middle = Math.floor(count / 2)
+  timed('page of 50 from the middle', () => store.attempts.page({ offset: middle, limit: 50 }), 51)
+  const filtered = (what: string, query: Omit<AttemptQuery, 'limit'>): void => {
+    const { total } = store.attempts.page({ ...query, limit: 50 })
+    timed(`${what} (${total} found)`, () => store.attempts.page({ ...query, limit: 50 }), 51)
+  }
+  filtered('one verdict', { filter: { verdict: 'correct' } })
+  filtered('with hints, oldest first', { filter: { assisted: true }, order: 'oldest' })
+  filtered('by exercise', { order: 'exercise' })
+  filtered('longest first', { order: 'longest' })
+  filtered('a text in every 500th answer', { filter: { text: '+ 77x' } })
+  filtered('a text in every answer', { filter: { text: '3x²' } })
+  filtered('a single character', { filter: { text: 'x' } })
   const [newest] = store.attempts.page({ limit: 1 }).attempts
   if (newest) timed('one attempt opened', () => store.attempts.open(newest.id), 51)
 }

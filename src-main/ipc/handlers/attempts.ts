@@ -4,9 +4,11 @@ import type { HandlersOf } from './handlers-of.ts'
 /** Past attempts and what was typed but not handed in. */
 export function attemptHandlers(store: () => Store): HandlersOf<'attempts'> & HandlersOf<'drafts'> {
   return {
-    'attempts.list': ({ before, limit }) =>
-      store().attempts.page({ limit, ...(before !== undefined && { before }) }),
+    'attempts.list': (query) => store().attempts.page(query),
     'attempts.open': ({ attemptId }) => store().attempts.open(attemptId),
+    'attempts.neighbours': ({ attemptId }) => store().attempts.neighbours(attemptId),
+    'attempts.note': ({ attemptId }) => store().attempts.note(attemptId),
+    'attempts.annotate': ({ attemptId, ...note }) => store().attempts.annotate(attemptId, note),
     'drafts.open': ({ exerciseId }) => store().drafts.open(exerciseId),
     'drafts.save': (draft) => {
       store().drafts.save(draft)

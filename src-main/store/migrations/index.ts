@@ -2,9 +2,18 @@ import { learners } from './010-learners.ts'
 import { attempts } from './020-attempts.ts'
 import { drafts } from './030-drafts.ts'
 import { settings } from './040-settings.ts'
+import { search } from './050-search.ts'
+import { notes } from './060-notes.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration }
 
 /** Every migration there ever was, in order. */
-export const migrations: readonly Migration[] = [learners, attempts, drafts, settings]
+export const migrations: readonly Migration[] = [
+  learners,
+  attempts,
+  drafts,
+  settings,
+  search,
+  notes,
+]

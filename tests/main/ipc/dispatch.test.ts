@@ -33,6 +33,16 @@ const refused: Partial<Record<MethodName, readonly [request: unknown, field: str
       'input.x',
     ],
     'attempts.list': [{ limit: 1e9 }, 'limit'],
+    'attempts.neighbours': [{ attemptId: 7 }, 'attemptId'],
+    'attempts.note': [{}, 'attemptId'],
+    'attempts.annotate': [
+      {
+        attemptId: '0197cc4c-0000-7000-8000-000000000001',
+        note: 'x'.repeat(5000),
+        disputed: false,
+      },
+      'note',
+    ],
     'attempts.open': [{ attemptId: "' or 1=1 --" }, 'attemptId'],
     'drafts.open': [{ exerciseId: '__proto__' }, 'exerciseId'],
     'drafts.save': [{ exerciseId: 'a', seed: 0.5 }, 'seed'],

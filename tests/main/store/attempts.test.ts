@@ -33,13 +33,11 @@ describe('attempts', () => {
       .map(({ id }) => id)
 
     const listed: AttemptId[] = []
-    let before: AttemptId | undefined
-    do {
-      const page = store.attempts.page({ before, limit: 3 })
+    for (let offset = 0; offset < 9; offset += 3) {
+      const page = store.attempts.page({ offset, limit: 3 })
       expect(page.total).toBe(7)
       listed.push(...page.attempts.map(({ id }) => id))
-      before = page.next
-    } while (before !== undefined)
+    }
     expect(listed).toStrictEqual(expected)
   })
 
@@ -60,6 +58,8 @@ describe('attempts', () => {
       durationMs: 61_234.5,
       submittedAt: '2026-03-29T01:30:00.123Z',
       zone: 'Europe/Berlin',
+      noted: false,
+      disputed: false,
     })
     expect(attempts[1]?.assisted).toBe(false)
   })
@@ -93,14 +93,16 @@ describe('attempts', () => {
         store.attempts.save(attempt)
       }).toThrow()
     }
-    expect(store.attempts.page({ limit: 9 })).toStrictEqual({ attempts: [], total: 0 })
+    expect(store.attempts.page({ limit: 9 })).toStrictEqual({ attempts: [], total: 0, all: 0 })
   })
 
   it('of which there is none fail as not found', () => {
     const store = openHere(makeDirectory())
     const id = v7() as AttemptId
     expect(() => store.attempts.open(id)).toThrow(/not-found/)
-    expect(() => store.attempts.page({ before: id, limit: 1 })).toThrow(/not-found/)
+    expect(() => store.attempts.note(id)).toThrow(/not-found/)
+    expect(() => store.attempts.neighbours(id)).toThrow(/not-found/)
+    expect(() => store.attempts.annotate(id, { note: 'x', disputed: true })).toThrow(/not-found/)
   })
 
   it('never change and leave only with their learner', () => {

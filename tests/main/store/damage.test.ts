@@ -124,7 +124,7 @@ describe('a damaged database', () => {
         ({ id, learnerId, view }) =>
           left.includes(`${id}${learnerId}`) && left.includes(`"number":${String(view.number)}}`),
       )
-      expect(whollyLeft.length > 0).toBe(length >= 98_304)
+      expect(whollyLeft.length > 0).toBe(length >= 150_000)
       expect(kept.map(({ id }) => id)).toStrictEqual(whollyLeft.map(({ id }) => id))
       for (const attempt of kept) expect(store.attempts.open(attempt.id)).toStrictEqual(attempt)
       saveSome(store, 1)

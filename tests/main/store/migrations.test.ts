@@ -28,6 +28,8 @@ const data: Readonly<Record<number, string>> = {
   30: `
     INSERT INTO draft VALUES ('${learner}', 'slope', 7, '{"kind":"number","text":"4"}', '[]', '{}',
       '2026-01-03T00:00:00.000Z')`,
+  50: `INSERT INTO setting VALUES ('${learner}', 'place', '"/history"')`,
+  60: `INSERT INTO attempt_note VALUES ('${attempt}', 'why?', 1, '2026-01-04T00:00:00.000Z')`,
   40: `INSERT INTO setting VALUES ('${learner}', 'theme', '"dark"')`,
 }
 
@@ -70,7 +72,10 @@ describe('migration', () => {
           score: { verdict: 'correct' },
         })
         expect(store.attempts.page({ limit: 9 }).attempts).toHaveLength(1)
+        // Found by its title, whichever version wrote it.
+        expect(store.attempts.page({ filter: { text: 'slop' }, limit: 9 }).total).toBe(1)
       }
+      if (version >= 60) expect(store.attempts.note(attempt as AttemptId)?.note).toBe('why?')
       if (version >= 40) expect(store.settings.read().theme).toBe('dark')
       store.close()
       expect(faultsOf(databaseIn(directory))).toStrictEqual([])
