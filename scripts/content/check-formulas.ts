@@ -14,10 +14,14 @@ import type { YamlSource } from './yaml-source.ts'
 /** Seeds tried at build time; the tests try many more. */
 const seeds = [1, 2, 3]
 
-/** What keeps a text from being a formula in these variables; undefined where nothing does. */
+/**
+ * What keeps a text from being a formula in these variables, or a vector of such; undefined where
+ * nothing does.
+ */
 export function formulaProblem(text: string, variables: readonly string[]): string | undefined {
   const reading = readExpression(text, { variables })
-  return reading.ok ? undefined : describe(text, reading.problems)
+  if (reading.ok || rewriteAnswer('vector', text, { variables }).ok) return undefined
+  return describe(text, reading.problems)
 }
 
 /** Reads every formula of an exercise; true where all can be read. */

@@ -81,8 +81,8 @@ const compileExamples = (
   { value, lineOf }: YamlSource<FrontMatter>,
   report: Report,
 ): readonly ExampleFunction[] =>
-  value.examples.map(({ id, text, tex }, index) => {
-    const problem = formulaProblem(text, ['x'])
+  value.examples.map(({ id, text, tex, variables }, index) => {
+    const problem = formulaProblem(text, variables)
     if (problem !== undefined) report(lineOf(['examples', index, 'text']), problem)
     const fault = formulaFault(tex)
     if (fault !== undefined) report(lineOf(['examples', index, 'tex']), `formula: ${fault}`)

@@ -13,7 +13,12 @@ export const frontMatter = v.strictObject({
   summary: text,
   minutes: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(120)),
   status: v.picklist(['available', 'planned']),
-  examples: v.optional(v.array(v.strictObject({ id: slug, text, tex: text })), []),
+  examples: v.optional(
+    v.array(
+      v.strictObject({ id: slug, text, tex: text, variables: v.optional(v.array(name), ['x']) }),
+    ),
+    [],
+  ),
 })
 export type FrontMatter = v.InferOutput<typeof frontMatter>
 

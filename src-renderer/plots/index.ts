@@ -1,4 +1,6 @@
-export type { PlotModel, PlotPoint, PlotSeries, Tone } from './model.ts'
+export type { ArrowLayer, Colour, PlotLayer, Polygon } from './layers/index.ts'
+export type { PlotModel, PlotPoint, PlotSeries, PlotTable, Tone } from './model.ts'
 export { default as PlotFigure } from './PlotFigure.vue'
 export { default as PlotHandle } from './PlotHandle.vue'
+export { default as PlotPointHandle } from './PlotPointHandle.vue'
 export { readAt } from './to-table.ts'

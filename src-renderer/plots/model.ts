@@ -1,3 +1,5 @@
+import type { PlotLayer } from './layers/index.ts'
+
 /** Colours a plot may ask for; the theme decides what they are. */
 export type Tone = 'ink' | 'muted' | 'accent' | 1 | 2 | 3 | 4 | 5 | 6
 
@@ -23,6 +25,17 @@ export interface PlotSeries {
   readonly dashed?: boolean
   /** CSS pixels: stroke width of a line, radius of points. */
   readonly size?: number
+  /** Of points; classes differ by it, so that colour alone need not tell them apart. */
+  readonly shape?: 'circle' | 'triangle' | 'square' | 'cross'
+  /** Points drawn as rings. */
+  readonly hollow?: boolean
+}
+
+/** A plot's numbers in words and figures. */
+export interface PlotTable {
+  readonly columns: readonly string[]
+  /** The first cell heads its row; no two rows have the same one. */
+  readonly rows: readonly (readonly string[])[]
 }
 
 /** All that is drawn. Replaced as a whole, never mutated. */
@@ -30,6 +43,10 @@ export interface PlotModel {
   readonly x: PlotAxis
   readonly y: PlotAxis
   readonly series: readonly PlotSeries[]
+  /** What series cannot draw: heat maps, contours, arrows, shapes, words. */
+  readonly layers?: readonly PlotLayer[]
+  /** Stands in place of the table made from the series' columns. */
+  readonly table?: PlotTable
   /** The series that stands out while the others step back. */
   readonly highlight?: string | undefined
 }

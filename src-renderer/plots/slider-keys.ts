@@ -14,11 +14,8 @@ export function sliderKey(
   value: number,
   { min, max, step }: SliderRange,
 ): number | undefined {
-  const by = (steps: number): number => {
-    // Counting in steps keeps 0.1 + 0.1 + 0.1 at 0.3.
-    const target = Math.round(value / step + steps * (shift ? 10 : 1)) * step
-    return clamp(Number(target.toPrecision(12)), min, max)
-  }
+  const by = (steps: number): number =>
+    onGrid(value + steps * (shift ? 10 : 1) * step, { min, max, step })
   switch (key) {
     case 'ArrowRight':
     case 'ArrowUp':
@@ -37,6 +34,11 @@ export function sliderKey(
     default:
       return undefined
   }
+}
+
+/** The multiple of `step` nearest to `value`, within the range; 0.1 + 0.1 + 0.1 stays 0.3. */
+export function onGrid(value: number, { min, max, step }: SliderRange): number {
+  return clamp(Number((Math.round(value / step) * step).toPrecision(12)), min, max)
 }
 
 export function clamp(value: number, min: number, max: number): number {

@@ -60,8 +60,31 @@ function toDataset(
     pointRadius: 0,
     pointHitRadius: 0,
   }
-  if (series.mark === 'points') return { ...dataset, showLine: false, pointRadius: size }
+  if (series.mark === 'points') return { ...dataset, ...pointStyle(series, colour, theme, size) }
   return { ...dataset, borderWidth: size, borderDash: series.dashed ? [6, 5] : [] }
+}
+
+const shapes = {
+  circle: 'circle',
+  triangle: 'triangle',
+  square: 'rect',
+  cross: 'crossRot',
+} as const
+
+function pointStyle(
+  { shape = 'circle', hollow }: PlotSeries,
+  colour: string,
+  theme: PlotTheme,
+  size: number,
+): Partial<ChartDataset<'line'>> {
+  return {
+    showLine: false,
+    pointRadius: size,
+    pointStyle: shapes[shape],
+    pointBackgroundColor: hollow ? 'transparent' : colour,
+    pointBorderColor: hollow || shape === 'cross' ? colour : theme.surface,
+    pointBorderWidth: hollow || shape === 'cross' ? 2 : 1,
+  }
 }
 
 const remembered = new WeakMap<object, { xs: ArrayLike<number>; points: PlotPoint[] }>()

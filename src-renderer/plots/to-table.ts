@@ -1,17 +1,13 @@
 import { formatNumber } from '../ui/index.ts'
-import type { PlotModel, PlotSeries } from './model.ts'
-
-export interface PlotTable {
-  readonly columns: readonly string[]
-  /** The first cell of a row is its x. */
-  readonly rows: readonly (readonly string[])[]
-}
+import type { PlotModel, PlotSeries, PlotTable } from './model.ts'
 
 /**
  * The plot's numbers as rows at `rowCount` even places of the x axis (even in the exponent on a log
  * axis). Lines are read between their points, gaps stay empty; points stand in rows of their own.
+ * A model that brings a table of its own has that one.
  */
 export function toTable(model: PlotModel, rowCount = 21): PlotTable {
+  if (model.table) return model.table
   // What is drawn last lies on top and is what the plot is about.
   const shown = model.series.filter(({ column }) => column !== undefined).toReversed()
   const places = new Set(evenPlaces(model.x.from, model.x.to, rowCount, model.x.scale === 'log'))

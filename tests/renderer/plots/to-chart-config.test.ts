@@ -1,25 +1,8 @@
 import { expect, test } from 'vitest'
 import { toChartConfig, toDatasets } from '../../../src-renderer/plots/to-chart-config.ts'
-import type { PlotModel, PlotTheme } from '../../../src-renderer/plots/model.ts'
+import type { PlotModel } from '../../../src-renderer/plots/model.ts'
+import { theme } from './theme.ts'
 
-const theme: PlotTheme = {
-  tones: {
-    ink: '#000000',
-    muted: '#777777',
-    accent: '#0000ff',
-    1: '#111111',
-    2: '#222222',
-    3: '#333333',
-    4: '#444444',
-    5: '#555555',
-    6: '#666666',
-  },
-  grid: '#eeeeee',
-  zero: '#999999',
-  surface: '#ffffff',
-  fontFamily: 'Inter',
-  fontSize: 12,
-}
 const model: PlotModel = {
   x: { label: 'x', from: -1, to: 1 },
   y: { label: 'error', from: 1e-8, to: 1, scale: 'log' },
@@ -60,4 +43,15 @@ test('the highlighted series stands out and the others step back', () => {
   const [line, points] = toDatasets({ ...model, highlight: 'p' }, theme)
   expect(line?.borderColor).toBe('#11111155')
   expect(points).toMatchObject({ borderColor: '#222222', pointRadius: 7 })
+})
+
+test('classes of points differ by shape, and rings are not filled', () => {
+  const [, point] = model.series
+  if (!point) throw new Error('the model has two series')
+  const series = [{ ...point, shape: 'triangle' as const, hollow: true }]
+  expect(toDatasets({ ...model, series }, theme)[0]).toMatchObject({
+    pointStyle: 'triangle',
+    pointBackgroundColor: 'transparent',
+    pointBorderColor: '#222222',
+  })
 })

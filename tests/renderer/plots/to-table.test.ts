@@ -42,3 +42,9 @@ test('a polyline is read linearly, and not at all outside or in its gaps', () =>
   expect(readAt(xs, ys, -0.1)).toBeNaN()
   expect(readAt([], [], 0)).toBeNaN()
 })
+
+test('a plot that brings its own table has that one', () => {
+  const table = { columns: ['place', 'slope'], rows: [['P', '2']] }
+  const axis = { label: 'x', from: 0, to: 1 }
+  expect(toTable({ x: axis, y: axis, series: [], table })).toBe(table)
+})
