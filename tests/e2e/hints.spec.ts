@@ -27,7 +27,8 @@ test('five hints open one by one, and mark the attempt as made with hints', asyn
   ])
   const pages = page.getByRole('navigation', { name: en.shell.navigation })
   await pages.getByRole('link', { name: en.shell.history }).click()
-  await expect(page.getByRole('main').getByText(en.history.assisted)).toBeVisible()
+  const answers = page.getByRole('list', { name: en.history.list })
+  await expect(answers.getByText(en.history.assisted)).toBeVisible()
   expect(errors).toEqual([])
 })
 
