@@ -1,7 +1,7 @@
-import type { PlotLayer } from './layers/index.ts'
+import type { PlotLayer } from './layer.ts'
+import type { Tone } from './tone.ts'
 
-/** Colours a plot may ask for; the theme decides what they are. */
-export type Tone = 'ink' | 'muted' | 'accent' | 1 | 2 | 3 | 4 | 5 | 6
+export type { Tone }
 
 export interface PlotAxis {
   readonly label: string

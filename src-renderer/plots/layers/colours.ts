@@ -1,5 +1,5 @@
 import type { PlotTheme } from '../model.ts'
-import type { Colour } from './model.ts'
+import type { Colour } from '../layer.ts'
 
 type Rgb = readonly [red: number, green: number, blue: number]
 

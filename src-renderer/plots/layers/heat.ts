@@ -1,7 +1,7 @@
 import type { PlotTheme } from '../model.ts'
 import { sides, viridis } from './colours.ts'
 import type { Frame } from './frame.ts'
-import type { HeatLayer } from './model.ts'
+import type { HeatLayer } from '../layer.ts'
 
 /** The picture of values that are drawn again and again while a handle moves. */
 const pictures = new WeakMap<

@@ -2,7 +2,7 @@ import type { Chart, Plugin } from 'chart.js'
 import type { Drawn } from '../direct-labels-plugin.ts'
 import type { Frame } from './frame.ts'
 import { drawHeat } from './heat.ts'
-import type { PlotLayer } from './model.ts'
+import type { PlotLayer } from '../layer.ts'
 import { drawArrows, drawPaths, drawPolygons, drawTexts } from './shapes.ts'
 
 /** Draws the model's layers under or over its series, never beyond the axes. */

@@ -1,6 +1,6 @@
 import { cssColour } from './colours.ts'
 import type { Frame } from './frame.ts'
-import type { ArrowLayer, PathLayer, Polygon, PolygonLayer, TextLayer } from './model.ts'
+import type { ArrowLayer, PathLayer, Polygon, PolygonLayer, TextLayer } from '../layer.ts'
 
 const usualSize = 1.5
 

@@ -1,4 +1,4 @@
-import type { Tone } from '../model.ts'
+import type { Tone } from './tone.ts'
 
 /** A tone of the theme, or a place on the viridis ramp from 0 (least, dark) to 1 (most, bright). */
 export type Colour = Tone | { readonly shade: number }
