@@ -4,15 +4,12 @@ import {
   readRelation,
   rewriteAnswer,
 } from '../../src-shared/core/expression/index.ts'
-import { variant } from '../../src-shared/core/variant/index.ts'
-import { typedKinds } from '../../src-shared/domain/index.ts'
-import type { AnswerKind, Exercise, Problem, TypedKind } from '../../src-shared/domain/index.ts'
+import { expandOpenings } from '../../src-shared/core/variant/index.ts'
+import type { Problem, TypedKind } from '../../src-shared/domain/index.ts'
+import type { ExerciseSource } from './exercise-schema.ts'
+import { formulasOf } from './formulas-of.ts'
 import type { Report } from './problems.ts'
-import type { ExerciseSource } from './source-schema.ts'
 import type { YamlSource } from './yaml-source.ts'
-
-/** Seeds tried at build time; the tests try many more. */
-const seeds = [1, 2, 3]
 
 /**
  * What keeps a text from being a formula in these variables, or a vector of such; undefined where
@@ -24,7 +21,7 @@ export function formulaProblem(text: string, variables: readonly string[]): stri
   return describe(text, reading.problems)
 }
 
-/** Reads every formula of an exercise; true where all can be read. */
+/** Reads every formula of an exercise, promises included; true where all can be read. */
 export function checkFormulas(
   { value, lineOf }: YamlSource<ExerciseSource>,
   reportProblem: Report,
@@ -34,37 +31,32 @@ export function checkFormulas(
     problems++
     reportProblem(line, message)
   }
-  const { kind, formulas, given, conditions, rubric, misconceptions } = value
+  const { formulas, conditions } = value
   const parameters = Object.keys(value.parameters)
-  const known = [...value.variables, ...parameters]
-  const check = (
-    as: AnswerKind,
-    text: string,
-    path: readonly (string | number)[],
-    extra: readonly string[] = [],
-  ): void => {
-    if (!isTyped(as)) return
-    const line = lineOf(path)
-    for (const name of openings(text))
-      if (!(name in formulas) && !parameters.includes(name))
-        report(line, `{{${name}}}: there is no such parameter or formula`)
-    const whole = text.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => {
-      return `(${formulas[name] ?? name})`
-    })
-    const options = { variables: [...known, ...extra], freeLetters: true }
-    const reading = rewriteAnswer(as, whole, options)
-    if (!reading.ok) report(line, describe(whole, reading.problems))
+  const known = new Set([...parameters, ...Object.keys(formulas)])
+  const sourceOf = (name: string): string => formulas[name] ?? name
+
+  function readAs(kinds: readonly TypedKind[], text: string, extra: readonly string[]) {
+    const variables = [...value.variables, ...parameters, ...extra]
+    const whole = expandOpenings(text, sourceOf)
+    const readings = kinds.map((kind) =>
+      rewriteAnswer(kind, whole, { variables, freeLetters: true }),
+    )
+    const [first] = readings
+    if (first?.ok !== false || readings.some(({ ok }) => ok)) return undefined
+    return describe(whole, first.problems)
   }
 
   if (parameters.length === 0 && Object.keys(formulas).length > 0)
     report(lineOf(['formulas']), 'formulas are for exercises with parameters')
-  for (const [name, text] of Object.entries(formulas))
-    check(/^\s*[[<]/.test(text) ? 'vector' : 'expression', text, ['formulas', name])
-  if (given) check('expression', given.text, ['given', 'text'], [given.variable])
-  if (rubric.reference !== undefined) check(kind, rubric.reference, ['rubric', 'reference'])
-  misconceptions.forEach(({ answer }, index) => {
-    check(kind, answer, ['misconceptions', index, 'answer'])
-  })
+  for (const { kinds, text, path, variables = [] } of formulasOf(value)) {
+    const unknown = openings(text).filter((name) => !known.has(name))
+    for (const name of unknown)
+      report(lineOf(path), `{{${name}}}: there is no such parameter or formula`)
+    if (unknown.length > 0) continue
+    const problem = failureOf(() => readAs(kinds, text, variables))
+    if (problem !== undefined) report(lineOf(path), problem)
+  }
   conditions.forEach((text, index) => {
     const reading = readRelation(text, { variables: parameters })
     if (!reading.ok) report(lineOf(['conditions', index]), describe(text, reading.problems))
@@ -72,22 +64,13 @@ export function checkFormulas(
   return problems === 0
 }
 
-/** Draws a few variants: the conditions must leave some, and no two listed answers may coincide. */
-export function checkVariants(exercise: Exercise, line: number, report: Report): void {
-  for (const seed of seeds) {
-    try {
-      variant(exercise, seed)
-    } catch (error) {
-      report(
-        line,
-        `seed ${String(seed)}: ${error instanceof Error ? error.message : String(error)}`,
-      )
-      return
-    }
+function failureOf(check: () => string | undefined): string | undefined {
+  try {
+    return check()
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
   }
 }
-
-const isTyped = (kind: AnswerKind): kind is TypedKind => typedKinds.some((typed) => typed === kind)
 
 const describe = (text: string, [problem]: readonly Problem[]): string =>
   `cannot read "${text}": ${problem?.code ?? 'unknown problem'}`

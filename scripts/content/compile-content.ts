@@ -1,11 +1,11 @@
 import type { CompiledLesson, ContentIndex } from '../../src-shared/content/index.ts'
 import type { LessonId, LessonSummary } from '../../src-shared/domain/index.ts'
-import type { Promises } from './compile-exercise.ts'
 import { compileLesson } from './compile-lesson.ts'
 import type { LessonResult } from './compile-lesson.ts'
 import type { LessonFolder } from './lesson-folder.ts'
 import { Problems } from './problems.ts'
 import type { ContentProblem } from './problems.ts'
+import type { Promises } from './promises.ts'
 
 export interface CompiledContent {
   readonly index: ContentIndex

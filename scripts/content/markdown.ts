@@ -32,9 +32,14 @@ export function compileMarkdown(
 }
 
 /** One line of Markdown without the paragraph around it, for titles and labels. */
-export function compileInlineMarkdown(source: string, line: number, report: Report): string {
+export function compileInlineMarkdown(
+  source: string,
+  line: number,
+  report: Report,
+  names: readonly string[] = [],
+): string {
   const tokens = markdown.parseInline(source, {})
-  for (const token of tokens) checkInline(token.children ?? [], line, report, [])
+  for (const token of tokens) checkInline(token.children ?? [], line, report, names)
   return markdown.renderer.render(tokens, markdown.options, {})
 }
 

@@ -1,27 +1,36 @@
-import type { AnswerInput } from '../../src-shared/domain/index.ts'
+import type { AnswerInput, PublishedExercise } from '../../src-shared/domain/index.ts'
 
 /** Longest answer that a list shows, in characters as a reader counts them. */
 const longest = 200
 const segmenter = new Intl.Segmenter('en')
 
-function words(input: AnswerInput): string {
+/** A number dragged with the pointer has more digits than anyone can read. */
+const shortNumber = (value: number): string => String(Number(value.toPrecision(4)))
+
+function words(input: AnswerInput, { options = [], code = '' }: PublishedExercise): string {
+  const named = (id: string): string => options.find((option) => option.id === id)?.plain ?? id
   switch (input.kind) {
     case 'point':
-      return `(${input.x}, ${input.y})`
+      return `(${shortNumber(input.x)}, ${shortNumber(input.y)})`
     case 'choice':
-      return input.chosen.join(', ')
+      return input.chosen.map(named).join('; ')
     case 'ordering':
-      return input.order.join(', ')
+      return input.order.map(named).join(' → ')
     case 'code-line':
-      return String(input.line)
+      return `${input.line}: ${(code.split('\n')[input.line - 1] ?? '').trim()}`
+    case 'sketch':
+      return input.ys.map(shortNumber).join(', ')
     default:
       return input.text
   }
 }
 
-/** The answer in one line as the history lists and searches it: blanks and controls closed up, cut. */
-export function answerLine(input: AnswerInput): string {
-  const start = words(input).slice(0, 10 * longest)
+/**
+ * The answer in one line as the history lists and searches it: options by their texts, blanks and
+ * controls closed up, cut.
+ */
+export function answerLine(input: AnswerInput, exercise: PublishedExercise): string {
+  const start = words(input, exercise).slice(0, 10 * longest)
   // Half of a surrogate pair has no place in the database's UTF-8.
   const whole = start.replace(/\p{Cs}/gu, '\ufffd')
   const line = whole.replace(/[\p{Cc}\s]+/gu, ' ').trim()

@@ -62,7 +62,7 @@ export function saveAttempt(db: Connection, attempt: Attempt): void {
       attempt.submittedAt,
       attempt.zone,
       attempt.durationMs,
-      answerLine(attempt.input),
+      answerLine(attempt.input, attempt.exercise),
       encodeJson(attempt.hints),
       encodeJson(attempt.input),
       encodeJson(attempt.score),

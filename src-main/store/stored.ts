@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { answerKinds, fail, verdicts } from '../../src-shared/domain/index.ts'
+import { answerKinds, fail, typedKinds, verdicts } from '../../src-shared/domain/index.ts'
 import type { AnswerInput, PublishedExercise, Scored } from '../../src-shared/domain/index.ts'
 import { decodeJson } from './json.ts'
 
@@ -21,20 +21,16 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-const untyped = ['point', 'choice', 'ordering', 'code-line', 'text']
-
 export const storedInput = v.union([
   v.looseObject({
-    kind: v.pipe(
-      v.picklist(answerKinds),
-      v.check((kind) => !untyped.includes(kind)),
-    ),
+    kind: v.picklist(typedKinds),
     text,
   }),
   v.looseObject({ kind: v.literal('point'), x: number, y: number }),
   v.looseObject({ kind: v.literal('choice'), chosen: texts }),
   v.looseObject({ kind: v.literal('ordering'), order: texts }),
   v.looseObject({ kind: v.literal('code-line'), line: number }),
+  v.looseObject({ kind: v.literal('sketch'), ys: v.array(number) }),
   v.looseObject({
     kind: v.literal('text'),
     text,
@@ -60,6 +56,9 @@ export const storedScore = v.looseObject({
   rule: v.looseObject({ name: text, version: number }),
 })
 
+const ends = v.tuple([number, number])
+export const storedView = v.custom<Readonly<Record<string, unknown>>>(isRecord)
+
 export const storedExercise = v.looseObject({
   exerciseId: text,
   lessonId: text,
@@ -73,10 +72,16 @@ export const storedExercise = v.looseObject({
   given: v.exactOptional(v.looseObject({ text, variable: text })),
   window: v.exactOptional(v.looseObject({ from: number, to: number })),
   placeholder: v.exactOptional(text),
+  options: v.exactOptional(v.array(v.looseObject({ id: text, html: text, plain: text }))),
+  multiple: v.exactOptional(v.boolean()),
+  code: v.exactOptional(text),
+  plane: v.exactOptional(v.looseObject({ x: ends, y: ends })),
+  sketch: v.exactOptional(v.looseObject({ at: v.array(number), y: ends })),
+  shape: v.exactOptional(v.array(number)),
+  picture: v.exactOptional(v.looseObject({ exploration: text, options: storedView })),
 })
 
 export const storedHints = v.array(number)
-export const storedView = v.custom<Readonly<Record<string, unknown>>>(isRecord)
 
 /** The domain type of each JSON column; the schemas above check exactly this. */
 interface Columns {

@@ -1,17 +1,13 @@
-import type { AnswerInput, AnswerKind, TypedKind } from '../../src-shared/domain/index.ts'
+import { isTypedKind } from '../../src-shared/domain/index.ts'
+import type { AnswerInput, AnswerKind } from '../../src-shared/domain/index.ts'
 import { t } from '../messages/index.ts'
 import { formatNumber } from '../ui/index.ts'
 
-const untyped: readonly AnswerKind[] = ['point', 'choice', 'ordering', 'code-line', 'text']
-
-/** Whether an answer of this kind is one text in the input language. */
-export function isTyped(kind: AnswerKind): kind is TypedKind {
-  return !untyped.includes(kind)
-}
+export { isTypedKind as isTyped }
 
 /** The answer that `text` is, exactly as typed. */
 export function answerOf(kind: AnswerKind, text: string): AnswerInput {
-  return { kind: isTyped(kind) ? kind : 'text', text }
+  return { kind: isTypedKind(kind) ? kind : 'text', text }
 }
 
 /** What was typed; empty for answers that are not typed. */
@@ -30,6 +26,8 @@ export function describeAnswer(input: AnswerInput): string {
       return t('lesson.review.choice', { items: input.order.join(', ') })
     case 'code-line':
       return t('lesson.review.line', { line: input.line })
+    case 'sketch':
+      return input.ys.map((y) => formatNumber(y)).join(', ')
     default:
       return input.text
   }

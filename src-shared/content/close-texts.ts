@@ -4,13 +4,19 @@ import type { Typeset } from './open-formula.ts'
 
 /**
  * Typesets what was left open in the texts of a variant, once its numbers stand in them: prompt,
- * hints and the messages of the mistakes.
+ * options, hints and the messages of the mistakes.
  */
 export function closeTexts<E extends Exercise>(variant: E, typeset: Typeset): E {
   return {
     ...variant,
     prompt: closeFormulas(variant.prompt, typeset),
     rubric: closeRubric(variant.rubric, typeset),
+    ...(variant.options && {
+      options: variant.options.map((option) => ({
+        ...option,
+        html: closeFormulas(option.html, typeset),
+      })),
+    }),
     hints: variant.hints.map((hint) => ({ ...hint, text: closeFormulas(hint.text, typeset) })),
   }
 }
@@ -25,7 +31,9 @@ function closeRubric(rubric: Rubric, typeset: Typeset): Rubric {
     case 'text':
       return { ...rubric, modelAnswer: closeFormulas(rubric.modelAnswer, typeset) }
     case 'ordering':
-      return rubric
+      return { ...rubric, ...closed(rubric.misconceptions) }
+    case 'sketch':
+      return { ...rubric, ...closed(rubric.misconceptions) }
     case 'point':
       return { ...rubric, ...closed(rubric.misconceptions) }
     case 'choice':

@@ -1,4 +1,4 @@
-import type { Hint, PublishedExercise } from '../domain/index.ts'
+import type { AnswerSheet, Hint, PublishedExercise } from '../domain/index.ts'
 import type { AuthoredExercise } from './compiled.ts'
 
 /**
@@ -20,6 +20,25 @@ export const publish = (exercise: AuthoredExercise, seed: number): PublishedExer
   ...(exercise.given && { given: exercise.given }),
   ...(exercise.window && { window: exercise.window }),
   ...(exercise.placeholder !== undefined && { placeholder: exercise.placeholder }),
+  ...publishSheet(exercise),
+})
+
+/** Field by field too, options and all. */
+const publishSheet = (exercise: AuthoredExercise): AnswerSheet => ({
+  ...(exercise.options && {
+    options: exercise.options.map(({ id, html, plain, curve }) => ({
+      id,
+      html,
+      plain,
+      ...(curve !== undefined && { curve }),
+    })),
+  }),
+  ...(exercise.multiple !== undefined && { multiple: exercise.multiple }),
+  ...(exercise.code !== undefined && { code: exercise.code }),
+  ...(exercise.plane && { plane: exercise.plane }),
+  ...(exercise.sketch && { sketch: exercise.sketch }),
+  ...(exercise.shape && { shape: exercise.shape }),
+  ...(exercise.picture && { picture: exercise.picture }),
 })
 
 /**

@@ -39,11 +39,11 @@ export const rubric: v.GenericSchema<unknown, Rubric> = v.variant('kind', [
   }),
   v.strictObject({
     kind: v.literal('point'),
-    x: finite,
-    y: finite,
+    x: text,
+    y: text,
     tol: v.pipe(finite, v.gtValue(0)),
     misconceptions: v.exactOptional(
-      v.array(v.strictObject({ id: slug, x: finite, y: finite, message })),
+      v.array(v.strictObject({ id: slug, x: text, y: text, message })),
     ),
   }),
   v.strictObject({
@@ -51,13 +51,28 @@ export const rubric: v.GenericSchema<unknown, Rubric> = v.variant('kind', [
     correct: v.array(text),
     misconceptions: v.exactOptional(v.array(v.strictObject({ id: slug, option: text, message }))),
   }),
-  v.strictObject({ kind: v.literal('ordering'), correct: v.array(text) }),
+  v.strictObject({
+    kind: v.literal('ordering'),
+    correct: v.array(text),
+    misconceptions: v.exactOptional(
+      v.array(v.strictObject({ id: slug, order: v.array(text), message })),
+    ),
+  }),
   v.strictObject({
     kind: v.literal('code-line'),
     correct: v.array(lineNumber),
     misconceptions: v.exactOptional(
       v.array(v.strictObject({ id: slug, line: lineNumber, message })),
     ),
+  }),
+  v.strictObject({
+    kind: v.literal('sketch'),
+    variables: v.pipe(v.array(text), v.length(1)),
+    at: v.pipe(v.array(finite), v.minLength(2)),
+    range: v.strictTuple([finite, finite]),
+    reference: text,
+    tol: v.pipe(finite, v.gtValue(0)),
+    misconceptions: typed.misconceptions,
   }),
   v.strictObject({
     kind: v.literal('text'),

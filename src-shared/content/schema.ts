@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { answerKinds, stepKinds } from '../domain/index.ts'
 import type { ExerciseId, LessonId } from '../domain/index.ts'
 import { rubric } from './rubric-schema.ts'
+import { sheetEntries } from './sheet-schema.ts'
 import type { CompiledLesson, ContentIndex } from './compiled.ts'
 
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))
@@ -60,6 +61,7 @@ const exercise = v.strictObject({
   contentVersion: text,
   title: text,
   kind: v.picklist(answerKinds),
+  variables: v.exactOptional(v.array(text)),
   parameters: v.record(v.string(), parameterRange),
   conditions: v.array(text),
   formulas: v.record(v.string(), text),
@@ -69,6 +71,7 @@ const exercise = v.strictObject({
   given: v.exactOptional(v.strictObject({ text, variable: text })),
   window: v.exactOptional(v.strictObject({ from: finite, to: finite })),
   placeholder: v.exactOptional(text),
+  ...sheetEntries,
 })
 
 /** What a compiled lesson's file must hold; anything else is damage. */

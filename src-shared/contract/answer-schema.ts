@@ -1,11 +1,6 @@
 import * as v from 'valibot'
-import { answerKinds } from '../domain/index.ts'
-import type { AnswerInput, TypedKind } from '../domain/index.ts'
-
-const untyped = ['point', 'choice', 'ordering', 'code-line', 'text'] as const
-const typedKinds = answerKinds.filter((kind): kind is TypedKind =>
-  untyped.every((other) => other !== kind),
-)
+import { typedKinds } from '../domain/index.ts'
+import type { AnswerInput } from '../domain/index.ts'
 
 /** Longer than any answer that is read, so that the reader can say "too long" in plain words. */
 const text = v.pipe(v.string(), v.maxLength(1_000_000))
@@ -21,6 +16,10 @@ export const answerInput: v.GenericSchema<unknown, AnswerInput> = v.variant('kin
   v.strictObject({
     kind: v.literal('code-line'),
     line: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  }),
+  v.strictObject({
+    kind: v.literal('sketch'),
+    ys: v.pipe(v.array(finite), v.maxLength(64)),
   }),
   v.strictObject({
     kind: v.literal('text'),

@@ -11,6 +11,7 @@ export const answerKinds = [
   'choice',
   'ordering',
   'code-line',
+  'sketch',
   'text',
 ] as const
 export type AnswerKind = (typeof answerKinds)[number]
@@ -27,6 +28,11 @@ export const typedKinds = [
   'line',
 ] as const satisfies readonly AnswerKind[]
 export type TypedKind = (typeof typedKinds)[number]
+
+/** Whether an answer of this kind is one text in the input language. */
+export function isTypedKind(kind: AnswerKind): kind is TypedKind {
+  return typedKinds.some((typed) => typed === kind)
+}
 
 export interface TypedAnswer {
   readonly kind: TypedKind
@@ -53,6 +59,11 @@ export interface CodeLineAnswer {
   readonly kind: 'code-line'
   readonly line: number
 }
+/** Heights of a curve drawn by hand, at the places that the exercise fixes, in their order. */
+export interface SketchAnswer {
+  readonly kind: 'sketch'
+  readonly ys: readonly number[]
+}
 /** A short text, judged by the learner who wrote it after reading the model answer. */
 export interface TextAnswer {
   readonly kind: 'text'
@@ -62,4 +73,10 @@ export interface TextAnswer {
 
 /** An answer exactly as the learner gave it, before anything has read it. */
 export type AnswerInput =
-  TypedAnswer | PointAnswer | ChoiceAnswer | OrderingAnswer | CodeLineAnswer | TextAnswer
+  | TypedAnswer
+  | PointAnswer
+  | ChoiceAnswer
+  | OrderingAnswer
+  | CodeLineAnswer
+  | SketchAnswer
+  | TextAnswer

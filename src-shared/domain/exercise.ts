@@ -1,4 +1,5 @@
 import type { Rubric } from './rubric.ts'
+import type { AnswerSheet } from './sheet.ts'
 
 /** Values a parameter may take: numbers from..to in steps, or one of a list. */
 export type ParameterRange =
@@ -16,8 +17,12 @@ export type ParameterRange =
  * The part of an exercise that a draw of its parameters changes. Formulas, conditions and the
  * rubric's texts are expressions of the input language in the parameters. Texts may hold `{{name}}`
  * (as TeX) and `{{name|text}}` (in the input language), where `name` is a formula or a parameter.
+ * Code and the options of a picture are plain text: every opening in them is filled in the input
+ * language. Options to choose from or to order get their places when a variant is drawn.
  */
-export interface Exercise {
+export interface Exercise extends AnswerSheet {
+  /** Names in its formulas besides the parameters. */
+  readonly variables?: readonly string[]
   readonly parameters: Readonly<Record<string, ParameterRange>>
   /** Relations between the parameters that a draw must satisfy, such as `k != -c`. */
   readonly conditions: readonly string[]

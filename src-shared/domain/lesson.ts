@@ -1,5 +1,6 @@
 import type { AnswerKind } from './answer.ts'
 import type { ExerciseId, LessonId } from './ids.ts'
+import type { AnswerSheet } from './sheet.ts'
 
 /** A lesson as the home page lists it. */
 export interface LessonSummary {
@@ -60,7 +61,7 @@ export interface Lesson extends LessonSummary {
 }
 
 /** One variant of an exercise as the learner may see it: the rubric stays in the main process. */
-export interface PublishedExercise {
+export interface PublishedExercise extends AnswerSheet {
   readonly exerciseId: ExerciseId
   readonly lessonId: LessonId
   readonly contentVersion: string

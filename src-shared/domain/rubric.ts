@@ -1,3 +1,4 @@
+import type { TypedKind } from './answer.ts'
 import type { RequiredForm } from './verdict.ts'
 
 /** Open interval per variable; null means unbounded on that side. A missing variable is any real. */
@@ -67,14 +68,15 @@ export interface LineRubric extends RubricBase {
 }
 export interface PointRubric {
   readonly kind: 'point'
-  readonly x: number
-  readonly y: number
+  /** Constants in the input language. */
+  readonly x: string
+  readonly y: string
   /** Distance that still counts, in plot units. */
   readonly tol: number
   readonly misconceptions?: readonly {
     readonly id: string
-    readonly x: number
-    readonly y: number
+    readonly x: string
+    readonly y: string
     readonly message?: string
   }[]
 }
@@ -91,6 +93,11 @@ export interface ChoiceRubric {
 export interface OrderingRubric {
   readonly kind: 'ordering'
   readonly correct: readonly string[]
+  readonly misconceptions?: readonly {
+    readonly id: string
+    readonly order: readonly string[]
+    readonly message?: string
+  }[]
 }
 export interface CodeLineRubric {
   readonly kind: 'code-line'
@@ -101,6 +108,21 @@ export interface CodeLineRubric {
     readonly line: number
     readonly message?: string
   }[]
+}
+/** A curve drawn by hand through movable points. */
+export interface SketchRubric {
+  readonly kind: 'sketch'
+  /** The one variable of the formulas. */
+  readonly variables: readonly string[]
+  /** Places of the points, ascending. */
+  readonly at: readonly number[]
+  /** Lowest and highest place of a point: a formula that leaves this range is followed to its edge. */
+  readonly range: readonly [number, number]
+  /** The right curve in the input language. */
+  readonly reference: string
+  /** How far each point may be off, in units of y. */
+  readonly tol: number
+  readonly misconceptions?: readonly Misconception[]
 }
 export interface TextRubric {
   readonly kind: 'text'
@@ -123,7 +145,8 @@ export type Rubric =
   | ChoiceRubric
   | OrderingRubric
   | CodeLineRubric
+  | SketchRubric
   | TextRubric
 
 /** The rubrics whose right answer is a text in the input language. */
-export type TypedRubric = Extract<Rubric, { readonly reference: string }>
+export type TypedRubric = Extract<Rubric, { readonly kind: TypedKind }>

@@ -55,6 +55,8 @@ export interface Evidence {
   /** Both formulas of that part, as text of the input language. Never leaves the core. */
   readonly learnerText?: string
   readonly truthText?: string
+  /** A curve drawn by hand instead of the learner's formula. Never leaves the core. */
+  readonly learnerPoints?: { readonly xs: readonly number[]; readonly ys: readonly number[] }
 }
 
 /** A form that an exercise can ask for besides truth. */

@@ -1,13 +1,14 @@
 import { typeset } from '../../scripts/content/typeset.ts'
 import { closeTexts } from '../../src-shared/content/index.ts'
 import type { AuthoredExercise } from '../../src-shared/content/index.ts'
-import { variant } from '../../src-shared/core/variant/index.ts'
+import { answerInNumbers, variant } from '../../src-shared/core/variant/index.ts'
+import type { AnswerInput } from '../../src-shared/domain/index.ts'
 import { compiledContent } from './compiled-content.ts'
 import { cases } from './sizes.ts'
 
 export interface Promised {
-  readonly answer: string
-  readonly verdict: 'correct' | 'incorrect'
+  readonly input: AnswerInput
+  readonly verdict: 'correct' | 'incorrect' | 'undecided'
   readonly misconception: string | undefined
 }
 /** One variant as the app would open it, with the answers that its author promises, in its numbers. */
@@ -20,44 +21,39 @@ export interface Drawn {
 const seeds = Array.from({ length: cases(6, 500) }, (_, index) => index * 104_729)
 const known = new Map<string, readonly Drawn[]>()
 
-/** Several variants of an exercise; one where it has no parameters. Drawn once for all tests. */
+/** Several variants of an exercise; one where it has nothing to draw. Drawn once for all tests. */
 export function drawnVariants(exercise: AuthoredExercise): readonly Drawn[] {
-  const drawn = known.get(exercise.id) ?? draw(exercise)
+  const drawn = known.get(exercise.id) ?? drawSeeds(exercise, seeds)
   known.set(exercise.id, drawn)
   return drawn
 }
 
-function draw(exercise: AuthoredExercise): readonly Drawn[] {
-  const promises = promisesOf(exercise)
-  if (Object.keys(exercise.parameters).length === 0) return [{ seed: 0, exercise, promises }]
-  const named = Object.fromEntries(promises.map(({ answer }, index) => [`promise${index}`, answer]))
-  const formulas = { ...exercise.formulas, ...named }
-  return seeds.map((seed) => {
-    const made = variant({ ...exercise, formulas }, seed)
-    return {
-      seed,
-      exercise: closeTexts({ ...exercise, ...made }, typeset),
-      promises: promises.map((promise, index) => ({
-        ...promise,
-        answer: made.formulas[`promise${index}`] ?? '',
-      })),
-    }
-  })
+/** The variants that these seeds draw; only the first where they are all the same. */
+export function drawSeeds(exercise: AuthoredExercise, list: readonly number[]): readonly Drawn[] {
+  const alike = Object.keys(exercise.parameters).length === 0 && exercise.options === undefined
+  return (alike ? list.slice(0, 1) : list).map((seed) => drawOne(exercise, seed))
 }
 
-function promisesOf({ id }: AuthoredExercise): readonly Promised[] {
-  const promises = compiledContent.promises[id]
-  if (!promises) throw new Error(`no promises for ${id}`)
-  return [
-    ...promises.accepts.map((answer): Promised => ({
-      answer,
-      verdict: 'correct',
-      misconception: undefined,
-    })),
-    ...promises.rejects.map(({ answer, misconception }): Promised => ({
-      answer,
-      verdict: 'incorrect',
-      misconception,
-    })),
-  ]
+function drawOne(exercise: AuthoredExercise, seed: number): Drawn {
+  const made = variant(exercise, seed)
+  const promises = compiledContent.promises[exercise.id]
+  if (!promises) throw new Error(`no promises for ${exercise.id}`)
+  const { accepts, rejects } = promises
+  return {
+    seed,
+    exercise: closeTexts({ ...exercise, ...made }, typeset),
+    promises: [
+      ...accepts.map((answer): Promised => ({
+        input: answerInNumbers(answer, exercise, made),
+        // A text is judged by its writer, later.
+        verdict: answer.kind === 'text' ? 'undecided' : 'correct',
+        misconception: undefined,
+      })),
+      ...rejects.map(({ answer, misconception }): Promised => ({
+        input: answerInNumbers(answer, exercise, made),
+        verdict: 'incorrect',
+        misconception,
+      })),
+    ],
+  }
 }

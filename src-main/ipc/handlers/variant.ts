@@ -45,7 +45,8 @@ function drawVariant(
   seed: number,
 ): Promise<AuthoredExercise> {
   // Without parameters every formula was typeset when the lesson was compiled.
-  if (Object.keys(exercise.parameters).length === 0) return Promise.resolve(exercise)
+  const drawn = Object.keys(exercise.parameters).length > 0 || exercise.options !== undefined
+  if (!drawn) return Promise.resolve(exercise)
   const last = lastDraws.get(exercise)
   if (last?.seed === seed) return last.variant
   const variant = draw(exercise, host, seed)

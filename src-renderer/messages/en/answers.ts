@@ -63,6 +63,7 @@ export const problems = {
   'nothing-chosen': 'Choose an answer first.',
   'order-incomplete': 'Put every item in its place first.',
   'no-point': 'Place the point on the plot first.',
+  'sketch-incomplete': 'Give every point a height first.',
   'text-too-short': 'Write a sentence or two in your own words first.',
 } as const
 
@@ -125,6 +126,9 @@ export const feedback = {
   'wrong-order': 'Up to place {place} the order is right. Look at what stands there.',
   'wrong-line': 'Not this line.',
   'wrong-point': 'Not this place yet.',
+  'sketch-off':
+    '{off} of the {count} points are too far from the true curve. The plot shows where the gap is widest.',
+  'sketch-all-off': 'None of the points is near the true curve yet. The plot shows it.',
   'compare-with-model': 'Compare your words with this answer.',
   'self-assessed-correct': 'You found that yours says the same.',
   'self-assessed-partly': 'You found that yours says part of it.',

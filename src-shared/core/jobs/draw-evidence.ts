@@ -21,17 +21,24 @@ const places = 240
  * of the largest gap within it, in place of the formulas themselves.
  */
 export function drawEvidence(
-  { learnerText, truthText, ...shown }: Evidence,
+  { learnerText, truthText, learnerPoints, ...shown }: Evidence,
   window: Window | undefined,
   context: RunContext,
 ): Evidence {
   const over = window ?? shown.range
-  if (learnerText === undefined || truthText === undefined || over === undefined) return shown
+  if (truthText === undefined || over === undefined) return shown
   const { variable } = shown
   try {
-    const learner = readFunction({ text: learnerText, variable })
     const truth = readFunction({ text: truthText, variable })
     const curve = (tree: Expression): StoredCurve => store(tree, variable, over, context)
+    if (learnerPoints)
+      return {
+        ...shown,
+        range: over,
+        curves: { learner: polyline(learnerPoints), truth: curve(truth) },
+      }
+    if (learnerText === undefined) return shown
+    const learner = readFunction({ text: learnerText, variable })
     return {
       ...shown,
       ...widestGap(learner, truth, variable, over),
@@ -57,6 +64,11 @@ function store(
     ys: Array.from(ys, (y) => (Number.isFinite(y) ? y : null)),
     yBounds: [yBounds.lo, yBounds.hi],
   }
+}
+
+/** What was drawn by hand, as it was drawn. */
+function polyline({ xs, ys }: NonNullable<Evidence['learnerPoints']>): StoredCurve {
+  return { xs, ys, yBounds: [Math.min(...ys), Math.max(...ys)] }
 }
 
 /** The gap measured against the size of the truth, so that a steep end does not hide the rest. */

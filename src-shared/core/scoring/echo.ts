@@ -1,5 +1,5 @@
 import { rewriteAnswer } from '../expression/index.ts'
-import { typedKinds } from '../../domain/index.ts'
+import { isTypedKind } from '../../domain/index.ts'
 import type { AnswerInput, Problem, TypedAnswer } from '../../domain/index.ts'
 import { vocabularyWith } from './step-letter.ts'
 
@@ -29,5 +29,5 @@ export function echo(input: AnswerInput, variables: readonly string[]): Echo {
 }
 
 function isTyped(input: AnswerInput): input is TypedAnswer {
-  return typedKinds.some((kind) => kind === input.kind)
+  return isTypedKind(input.kind)
 }

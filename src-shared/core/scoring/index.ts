@@ -1,4 +1,6 @@
+export { constantValue } from './constant-value.ts'
 export { echo } from './echo.ts'
 export type { Echo } from './echo.ts'
+export { sketchHeights } from './kinds/score-sketch.ts'
 export { score } from './score.ts'
 export { stepLetterOf } from './step-letter.ts'

@@ -7,6 +7,7 @@ import { scoreInterval } from './kinds/score-interval.ts'
 import { scoreLine } from './kinds/score-line.ts'
 import { scoreNumber } from './kinds/score-number.ts'
 import { scorePoint } from './kinds/score-point.ts'
+import { scoreSketch } from './kinds/score-sketch.ts'
 import { scoreSet } from './kinds/score-set.ts'
 import { scoreText } from './kinds/score-text.ts'
 
@@ -30,6 +31,7 @@ const scorers: { readonly [Kind in AnswerKind]: Scorer<Kind> } = {
   choice: scoreChoice,
   ordering: scoreOrdering,
   'code-line': scoreCodeLine,
+  sketch: scoreSketch,
   text: scoreText,
 }
 

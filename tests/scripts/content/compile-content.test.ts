@@ -96,7 +96,10 @@ describe('a lesson folder', () => {
       rubric: { kind: 'expression', reference: '2x', variables: ['x'] },
     })
     expect(index.lessonOfExercise).toEqual({ 'slope-of-square': 'slopes' })
-    expect(promises['slope-of-square']?.accepts).toEqual(['2x', 'x + x'])
+    expect(promises['slope-of-square']?.accepts).toEqual([
+      { kind: 'expression', text: '2x' },
+      { kind: 'expression', text: 'x + x' },
+    ])
   })
 
   it('gives the same bytes each time, and another version when anything changes', () => {
@@ -163,7 +166,7 @@ describe('a fault in the content fails the build with file and line:', () => {
       [', misconception: power-not-dropped', ''],
       '9 no answer under',
     ],
-    ['a mistake that is the right answer', ['answer: 2x^2\n', 'answer: x + x\n'], '7 seed 1:'],
+    ['a mistake that is the right answer', ['answer: 2x^2\n', 'answer: x + x\n'], '7 seed 0:'],
     ['a name that is not there', ['$x^2$', '$x^{{n}}$'], '5 {{n}}: there is no such'],
     ['broken YAML', ['variables: [x]', 'variables: [x'], '4 '],
   ]

@@ -30,6 +30,10 @@ export function scoreOrdering(input: OrderingAnswer, rubric: OrderingRubric): Sc
   if (!complete) return notReady({ code: 'order-incomplete' })
   const place = input.order.findIndex((item, index) => item !== rubric.correct[index])
   if (place < 0) return correct('ordering')
+  const named = rubric.misconceptions?.find(({ order }) =>
+    order.every((item, index) => item === input.order[index]),
+  )
+  if (named) return incorrect('ordering', [misconceptionFeedback(named)])
   return incorrect('ordering', [{ code: 'wrong-order', values: { place: place + 1 } }])
 }
 

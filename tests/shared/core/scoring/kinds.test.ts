@@ -83,10 +83,10 @@ describe('code lines', () => {
 describe('points', () => {
   const rubric: Rubric = {
     kind: 'point',
-    x: 1,
-    y: 2,
+    x: '1',
+    y: '4/2',
     tol: 0.1,
-    misconceptions: [{ id: 'swapped', x: 2, y: 1 }],
+    misconceptions: [{ id: 'swapped', x: '2', y: '1' }],
   }
   it.each([
     [1.05, 2.05, ['correct', 'correct']],
