@@ -20,6 +20,12 @@ export const methodNames = [
   'plots.rate',
   'plots.probe',
   'plots.errors',
+  'plots.plane',
+  'plots.field',
+  'plots.scan',
+  'plots.spot',
+  'plots.slices',
+  'plots.surface',
   'settings.read',
   'settings.write',
 ] as const

@@ -8,19 +8,26 @@ import type {
   Curve,
   Draft,
   ErrorStudy,
+  Field,
   Hint,
   Lesson,
   LessonSummary,
   MenuCommand,
+  Plane,
   Probe,
   Problem,
   PublishedExercise,
   Rate,
   Reading,
+  Scan,
   Settings,
+  Slices,
+  Spot,
   StorageStatus,
+  Surface,
 } from '../domain/index.ts'
 import type { EventName, MethodName } from './channels.ts'
+import * as plane from './plane-schemas.ts'
 import * as s from './schemas.ts'
 
 export interface MethodOptions {
@@ -84,6 +91,12 @@ export const contract = {
   'plots.rate': answers<Rate>()(s.rateRequest, cancellable),
   'plots.probe': answers<Probe>()(s.probeRequest, cancellable),
   'plots.errors': answers<ErrorStudy>()(s.errorStudyRequest, cancellable),
+  'plots.plane': answers<Plane>()(plane.planeRequest, cancellable),
+  'plots.field': answers<Field>()(plane.fieldRequest, cancellable),
+  'plots.scan': answers<Scan>()(plane.scanRequest, cancellable),
+  'plots.spot': answers<Spot>()(plane.spotRequest, cancellable),
+  'plots.slices': answers<Slices>()(plane.slicesRequest, cancellable),
+  'plots.surface': answers<Surface>()(plane.surfaceRequest, cancellable),
 
   'settings.read': answers<Settings>()(nothing),
   'settings.write': answers<Settings>()(s.settings),

@@ -3,6 +3,7 @@ import type { Exercise, Variant } from './exercise.ts'
 import type { Rubric } from './rubric.ts'
 import type { Problem, Score } from './verdict.ts'
 import type { Curve } from './curve.ts'
+import type { PlaneJobs } from './jobs/plane.ts'
 
 /** A function of one variable as text in the input language. */
 export interface FunctionText {
@@ -94,7 +95,7 @@ export interface AnswerRequest {
 }
 
 /** Every job of the core: what it takes and what it gives. */
-export interface Jobs {
+export interface Jobs extends PlaneJobs {
   readonly curve: { readonly request: CurveRequest; readonly response: Curve }
   readonly rate: { readonly request: RateRequest; readonly response: Rate }
   readonly probe: { readonly request: ProbeRequest; readonly response: Probe }

@@ -8,5 +8,11 @@ export function plotHandlers(host: Host): HandlersOf<'plots'> {
     'plots.rate': (request, { signal }) => host.run('rate', request, { signal }),
     'plots.probe': (request, { signal }) => host.run('probe', request, { signal }),
     'plots.errors': (request, { signal }) => host.run('errors', request, { signal }),
+    'plots.plane': (request, { signal }) => host.run('plane', request, { signal }),
+    'plots.field': (request, { signal }) => host.run('field', request, { signal }),
+    'plots.scan': (request, { signal }) => host.run('scan', request, { signal }),
+    'plots.spot': (request, { signal }) => host.run('spot', request, { signal }),
+    'plots.slices': (request, { signal }) => host.run('slices', request, { signal }),
+    'plots.surface': (request, { signal }) => host.run('surface', request, { signal }),
   }
 }

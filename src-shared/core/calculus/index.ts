@@ -35,6 +35,7 @@ export {
 } from './continuity/index.ts'
 export { directionalDerivative, type DirectionScan, scanDirections } from './direction-scan.ts'
 export { gradientAt, gradientProgram } from './gradient-at.ts'
+export { hessianAt } from './hessian-at.ts'
 export { type Integral, integrate } from './integrate.ts'
 export {
   cumulativeSum,

@@ -14,27 +14,14 @@ import type { RunContext } from '../context.ts'
 import { derivativeOver } from '../expression/compile/index.ts'
 import { sampleCurve, sampleSlope } from '../plot/index.ts'
 import { readFunction } from './read-function.ts'
+import { toCurve } from './to-curve.ts'
 
 /** f or f′ over an interval, ready to be drawn. */
 export function curveJob(request: CurveRequest, context: RunContext): Curve {
   const { function: given, from, to, pixels, derivative = 0 } = request
   const sample = derivative === 1 ? sampleSlope : sampleCurve
   const tree = readFunction(given)
-  const { xs, ys, breaks, corners, yBounds } = sample(
-    tree,
-    given.variable,
-    from,
-    to,
-    { pixels },
-    context,
-  )
-  return {
-    xs,
-    ys,
-    breaks: breaks.filter(({ kind }) => kind !== 'hole').map(({ x }) => x),
-    corners: corners.map(({ x }) => x),
-    yBounds: [yBounds.lo, yBounds.hi],
-  }
+  return toCurve(sample(tree, given.variable, from, to, { pixels }, context))
 }
 
 /** The rate of change with a step, beside the exact derivative, on an even grid. */

@@ -1,6 +1,7 @@
 import type { Job, JobName, Jobs } from '../../domain/index.ts'
 import type { RunContext } from '../context.ts'
 import { readJob, scoreJob, variantJob } from './answers.ts'
+import { fieldJob, planeJob, scanJob, slicesJob, spotJob, surfaceJob } from './plane.ts'
 import { curveJob, errorsJob, probeJob, rateJob } from './plots.ts'
 
 type Work = {
@@ -12,6 +13,12 @@ const work: Work = {
   rate: rateJob,
   probe: probeJob,
   errors: errorsJob,
+  plane: planeJob,
+  field: fieldJob,
+  scan: scanJob,
+  spot: spotJob,
+  slices: slicesJob,
+  surface: surfaceJob,
   variant: variantJob,
   read: readJob,
   score: scoreJob,

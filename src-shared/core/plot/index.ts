@@ -1,5 +1,6 @@
 export type { Corner, CurveBreak } from '../calculus/index.ts'
 export { type Contour, contours, niceLevels } from './contours.ts'
+export { roundLevels } from './round-levels.ts'
 export type { GridRequest } from './grid.ts'
 export { type Heights, sampleHeights, sampleSurface, type SurfaceMesh } from './surface.ts'
 export { gradientField, vectorField, type VectorField } from './vector-field.ts'

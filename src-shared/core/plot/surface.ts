@@ -3,7 +3,8 @@ import type { Expression } from '../expression/index.ts'
 import type { RunContext } from '../context.ts'
 import { gradientProgram } from '../calculus/index.ts'
 import { axis, type GridRequest, sampleGrid } from './grid.ts'
-import { chooseYBounds, type YBounds } from './y-bounds.ts'
+import { heightBounds } from './height-bounds.ts'
+import type { YBounds } from './y-bounds.ts'
 
 /** Heights over a grid, for a heat map or contours; NaN or infinite where there is no height. */
 export interface Heights {
@@ -22,12 +23,11 @@ export function sampleHeights(
   context: RunContext,
 ): Heights {
   const [values] = sampleGrid(lower([tree], variables), request, context)
-  const isUnbounded = values!.some((value) => Math.abs(value) === Infinity)
   return {
     xs: axis(request.xRange, request.columns),
     ys: axis(request.yRange, request.rows),
     values: values!,
-    bounds: chooseYBounds(values!, isUnbounded),
+    bounds: heightBounds(values!, request.columns),
   }
 }
 
@@ -53,8 +53,7 @@ export function sampleSurface(
   const [values, slopesX, slopesY] = sampleGrid(gradientProgram(tree, variables), request, context)
   const xs = axis(request.xRange, columns)
   const ys = axis(request.yRange, rows)
-  const isUnbounded = values!.some((value) => Math.abs(value) === Infinity)
-  const heights = { xs, ys, values: values!, bounds: chooseYBounds(values!, isUnbounded) }
+  const heights = { xs, ys, values: values!, bounds: heightBounds(values!, columns) }
   const positions = new Float32Array(3 * columns * rows)
   const normals = new Float32Array(3 * columns * rows)
   values!.forEach((z, k) => {

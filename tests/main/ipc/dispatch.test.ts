@@ -18,6 +18,15 @@ function only(handlers: Partial<Handlers>): Handlers {
 
 const curve = { function: { text: 'x^2', variable: 'x' }, from: -1, to: 1, pixels: 100 }
 
+const box = { xRange: [-1, 1], yRange: [-1, 1] }
+const plane = {
+  function: { text: 'x*y', variables: ['x', 'y'] },
+  ...box,
+  columns: 10,
+  rows: 10,
+}
+const slices = { function: plane.function, at: [0, 0], ...box, pixels: 100 }
+
 /** For each method that takes something, something it must refuse, and the field it must name. */
 const refused: Partial<Record<MethodName, readonly [request: unknown, field: string | undefined]>> =
   {
@@ -50,6 +59,15 @@ const refused: Partial<Record<MethodName, readonly [request: unknown, field: str
     'plots.rate': [{ ...curve, points: 1e12 }, 'points'],
     'plots.probe': [{ function: curve.function, at: Infinity, delta: 1 }, 'at'],
     'plots.errors': [{ function: { text: 1, variable: 'x' }, at: 0 }, 'function.text'],
+    'plots.plane': [{ ...plane, levels: new Array(1000).fill(0) }, 'levels'],
+    'plots.field': [{ ...plane, columns: 1e6 }, 'columns'],
+    'plots.scan': [{ function: plane.function, at: [0, 0], step: 0, count: 360 }, 'step'],
+    'plots.spot': [{ function: plane.function, at: [0, NaN] }, 'at.1'],
+    'plots.slices': [{ ...slices, yRange: [1, -1] }, 'yRange'],
+    'plots.surface': [
+      { ...plane, function: { text: 'x', variables: ['x', 'x'] } },
+      'function.variables',
+    ],
     'settings.read': [null, undefined],
     'settings.write': [{ theme: 'pink' }, 'theme'],
   }

@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+import { variable } from './schemas.ts'
+
+const finite = v.pipe(v.number(), v.finite())
+const place = v.tuple([finite, finite])
+const range = v.pipe(
+  v.tuple([finite, finite]),
+  v.check(([from, to]) => from < to, 'empty interval'),
+)
+/** Nodes along one side; 401² heights are 1.3 MB. */
+const nodes = v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(401))
+const mostLevels = 60
+
+export const planeFunction = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(100_000)),
+  variables: v.pipe(
+    v.tuple([variable, variable]),
+    v.check(([first, second]) => first !== second, 'one name twice'),
+  ),
+})
+
+const grid = { xRange: range, yRange: range, columns: nodes, rows: nodes }
+
+export const planeRequest = v.strictObject({
+  function: planeFunction,
+  ...grid,
+  levels: v.union([
+    v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostLevels)),
+    v.pipe(v.array(finite), v.maxLength(mostLevels)),
+  ]),
+})
+export const fieldRequest = v.strictObject({ function: planeFunction, ...grid })
+export const scanRequest = v.strictObject({
+  function: planeFunction,
+  at: place,
+  step: v.pipe(finite, v.gtValue(0)),
+  count: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(3600)),
+})
+export const spotRequest = v.strictObject({ function: planeFunction, at: place })
+export const slicesRequest = v.strictObject({
+  function: planeFunction,
+  at: place,
+  xRange: range,
+  yRange: range,
+  pixels: v.pipe(v.number(), v.integer(), v.minValue(16), v.maxValue(16_384)),
+})
+export const surfaceRequest = v.strictObject({ function: planeFunction, ...grid })
