@@ -26,6 +26,9 @@ export const methodNames = [
   'plots.spot',
   'plots.slices',
   'plots.surface',
+  'plots.points',
+  'plots.train',
+  'plots.inspect',
   'settings.read',
   'settings.write',
 ] as const

@@ -10,6 +10,8 @@ import type {
   ErrorStudy,
   Field,
   Hint,
+  Inspection,
+  LabelledPoints,
   Lesson,
   LessonSummary,
   MenuCommand,
@@ -25,8 +27,10 @@ import type {
   Spot,
   StorageStatus,
   Surface,
+  TrainResponse,
 } from '../domain/index.ts'
 import type { EventName, MethodName } from './channels.ts'
+import * as network from './network-schemas.ts'
 import * as plane from './plane-schemas.ts'
 import * as s from './schemas.ts'
 
@@ -97,6 +101,9 @@ export const contract = {
   'plots.spot': answers<Spot>()(plane.spotRequest, cancellable),
   'plots.slices': answers<Slices>()(plane.slicesRequest, cancellable),
   'plots.surface': answers<Surface>()(plane.surfaceRequest, cancellable),
+  'plots.points': answers<LabelledPoints>()(network.pointsRequest, cancellable),
+  'plots.train': answers<TrainResponse>()(network.trainRequest, cancellable),
+  'plots.inspect': answers<Inspection>()(network.inspectRequest, cancellable),
 
   'settings.read': answers<Settings>()(nothing),
   'settings.write': answers<Settings>()(s.settings),

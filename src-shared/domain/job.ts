@@ -4,6 +4,7 @@ import type { Rubric } from './rubric.ts'
 import type { Problem, Score } from './verdict.ts'
 import type { Curve } from './curve.ts'
 import type { PlaneJobs } from './jobs/plane.ts'
+import type { NetworkJobs } from './jobs/network.ts'
 
 /** A function of one variable as text in the input language. */
 export interface FunctionText {
@@ -95,7 +96,7 @@ export interface AnswerRequest {
 }
 
 /** Every job of the core: what it takes and what it gives. */
-export interface Jobs extends PlaneJobs {
+export interface Jobs extends PlaneJobs, NetworkJobs {
   readonly curve: { readonly request: CurveRequest; readonly response: Curve }
   readonly rate: { readonly request: RateRequest; readonly response: Rate }
   readonly probe: { readonly request: ProbeRequest; readonly response: Probe }

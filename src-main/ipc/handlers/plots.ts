@@ -14,5 +14,8 @@ export function plotHandlers(host: Host): HandlersOf<'plots'> {
     'plots.spot': (request, { signal }) => host.run('spot', request, { signal }),
     'plots.slices': (request, { signal }) => host.run('slices', request, { signal }),
     'plots.surface': (request, { signal }) => host.run('surface', request, { signal }),
+    'plots.points': (request, { signal }) => host.run('points', request, { signal }),
+    'plots.train': (request, { signal }) => host.run('train', request, { signal }),
+    'plots.inspect': (request, { signal }) => host.run('inspect', request, { signal }),
   }
 }

@@ -2,6 +2,7 @@ import type { Job, JobName, Jobs } from '../../domain/index.ts'
 import type { RunContext } from '../context.ts'
 import { readJob, scoreJob, variantJob } from './answers.ts'
 import { fieldJob, planeJob, scanJob, slicesJob, spotJob, surfaceJob } from './plane.ts'
+import { inspectJob, pointsJob, trainJob } from './network.ts'
 import { curveJob, errorsJob, probeJob, rateJob } from './plots.ts'
 
 type Work = {
@@ -19,6 +20,9 @@ const work: Work = {
   spot: spotJob,
   slices: slicesJob,
   surface: surfaceJob,
+  points: pointsJob,
+  train: trainJob,
+  inspect: inspectJob,
   variant: variantJob,
   read: readJob,
   score: scoreJob,

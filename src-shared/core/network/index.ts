@@ -1,6 +1,7 @@
 export { countCorrect, type DecisionGrid, decisionGrid } from './decision.ts'
 export { type Examples, examplesOf } from './examples.ts'
 export { checkGradient, type GradientCheck, lossGradient, type LossGradient } from './gradient.ts'
+export { checkLayer, type LayerCheck } from './layer-check.ts'
 export { examine, type LayerView, type NetworkView, predict } from './microscope.ts'
 export {
   type Activation,

@@ -26,6 +26,8 @@ const plane = {
   rows: 10,
 }
 const slices = { function: plane.function, at: [0, 0], ...box, pixels: 100 }
+const network = { sizes: [2, 1], hidden: 'tanh', output: 'sigmoid', loss: 'bce' }
+const points = { set: 'circles', seed: 1, count: 40, noise: 0 }
 
 /** For each method that takes something, something it must refuse, and the field it must name. */
 const refused: Partial<Record<MethodName, readonly [request: unknown, field: string | undefined]>> =
@@ -67,6 +69,12 @@ const refused: Partial<Record<MethodName, readonly [request: unknown, field: str
     'plots.surface': [
       { ...plane, function: { text: 'x', variables: ['x', 'x'] } },
       'function.variables',
+    ],
+    'plots.points': [{ ...points, count: 1e9 }, 'count'],
+    'plots.train': [{ network, points, rate: 0, seed: 1, epochs: 1 }, 'rate'],
+    'plots.inspect': [
+      { network, parameters: Float64Array.of(NaN), input: [0, 0], target: 1 },
+      'parameters',
     ],
     'settings.read': [null, undefined],
     'settings.write': [{ theme: 'pink' }, 'theme'],
