@@ -6,6 +6,8 @@ import type {
   Draft,
   ExerciseId,
   Learner,
+  LessonId,
+  Prediction,
   Settings,
   StorageStatus,
 } from '../../src-shared/domain/index.ts'
@@ -20,6 +22,7 @@ import { defaultLearner } from './learners.ts'
 import { neighboursOf, readNote, writeNote } from './notes.ts'
 import type { StoreOptions } from './options.ts'
 import type { Paths } from './paths.ts'
+import { listPredictions, savePrediction } from './predictions.ts'
 import { patchSettings, readSettings } from './settings.ts'
 import type { SettingsPatch } from './settings.ts'
 import { bytesOf } from './files.ts'
@@ -47,6 +50,12 @@ export interface Store {
     readonly save: (draft: Omit<Draft, 'savedAt'>) => Draft
     readonly open: (exerciseId: ExerciseId) => Draft | null
     readonly discard: (exerciseId: ExerciseId) => void
+  }
+  readonly predictions: {
+    /** Stamps the guess with the time and returns it. */
+    readonly save: (prediction: Omit<Prediction, 'madeAt'>) => Prediction
+    /** The newest of each exploration. */
+    readonly list: (lessonId: LessonId) => readonly Prediction[]
   }
   readonly settings: {
     readonly read: () => Settings
@@ -108,6 +117,11 @@ export function storeOver(
       discard: (exerciseId: ExerciseId) => {
         discardDraft(db, learnerId(), exerciseId)
       },
+    }),
+    predictions: guardedTopic({
+      save: (prediction: Omit<Prediction, 'madeAt'>) =>
+        savePrediction(db, learnerId(), { ...prediction, madeAt: now().toISOString() }),
+      list: (lessonId: LessonId) => listPredictions(db, learnerId(), lessonId),
     }),
     settings: guardedTopic({
       read: () => readSettings(db, learnerId()),

@@ -1,5 +1,7 @@
 export { savedBlocks } from './blocks.ts'
 export { default as ExplorationBlock } from './ExplorationBlock.vue'
+export { closeness, usePrediction } from './predictions.ts'
+export type { KeptPrediction, MadePrediction } from './predictions.ts'
 export { explorations } from './registry.ts'
 export { createExplorationScope, provideExplorationScope, useExplorationScope } from './scope.ts'
 export type { ExplorationScope } from './scope.ts'

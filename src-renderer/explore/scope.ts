@@ -8,7 +8,7 @@ import {
   shallowRef,
 } from 'vue'
 import type { InjectionKey, ShallowRef } from 'vue'
-import type { ExampleFunction } from '../../src-shared/domain/index.ts'
+import type { ExampleFunction, LessonId } from '../../src-shared/domain/index.ts'
 import type { Client } from '../api/index.ts'
 
 /** State of an exploration that can be saved as plain JSON and begun again from it. */
@@ -24,6 +24,8 @@ export interface Viewable {
 export interface ExplorationScope {
   readonly client: Client
   readonly examples: readonly ExampleFunction[]
+  /** The lesson that is being worked on; absent under review. */
+  readonly lessonId: LessonId | undefined
   /** Part of the plots that a hint lights up. */
   readonly highlight: ShallowRef<string | undefined>
   /** The model known as `key`, made from its saved view when it is asked for the first time. */
@@ -36,6 +38,7 @@ export interface ScopeOptions {
   readonly client: Client
   readonly examples: readonly ExampleFunction[]
   readonly view?: Readonly<Record<string, unknown>>
+  readonly lessonId?: LessonId
 }
 
 /** Models live as long as the effect scope (usually the page's setup) that this is called in. */
@@ -43,6 +46,7 @@ export function createExplorationScope({
   client,
   examples,
   view = {},
+  lessonId,
 }: ScopeOptions): ExplorationScope {
   const models = shallowReactive(new Map<string, Viewable>())
   const effects = effectScope(true)
@@ -54,6 +58,7 @@ export function createExplorationScope({
   return {
     client,
     examples,
+    lessonId,
     highlight: shallowRef(),
     model<Model extends Viewable>(key: string, create: (saved: unknown) => Model): Model {
       const known = models.get(key)

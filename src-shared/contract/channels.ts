@@ -16,6 +16,8 @@ export const methodNames = [
   'attempts.annotate',
   'drafts.open',
   'drafts.save',
+  'predictions.save',
+  'predictions.list',
   'plots.curve',
   'plots.rate',
   'plots.probe',

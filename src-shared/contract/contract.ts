@@ -18,6 +18,7 @@ import type {
   Plane,
   Probe,
   Problem,
+  Prediction,
   PublishedExercise,
   Rate,
   Reading,
@@ -90,6 +91,10 @@ export const contract = {
 
   'drafts.open': answers<Draft | null>()(v.strictObject({ exerciseId: s.exerciseId })),
   'drafts.save': answers<null>()(s.draft),
+
+  'predictions.save': answers<Prediction>()(s.prediction),
+  /** The newest of each exploration of the lesson. */
+  'predictions.list': answers<readonly Prediction[]>()(v.strictObject({ lessonId: s.lessonId })),
 
   'plots.curve': answers<Curve>()(s.curveRequest, cancellable),
   'plots.rate': answers<Rate>()(s.rateRequest, cancellable),

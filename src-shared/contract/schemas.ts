@@ -110,6 +110,26 @@ export const submission = v.strictObject({
 })
 export const draft = v.strictObject({ exerciseId, seed, input: answerInput, hints, view })
 
+/** A guess or a truth: small, plain JSON. */
+const plainValue = v.pipe(
+  v.unknown(),
+  v.check((value) => {
+    try {
+      return value !== undefined && JSON.stringify(value).length <= 20_000
+    } catch {
+      return false
+    }
+  }, 'not plain JSON, or larger than 20 kB'),
+)
+export const prediction = v.strictObject({
+  lessonId,
+  key: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  guess: plainValue,
+  truth: plainValue,
+  score: v.pipe(finite, v.minValue(0), v.maxValue(1)),
+  words: v.pipe(v.string(), v.maxLength(500)),
+})
+
 export const settings = v.strictObject({
   theme: v.optional(v.picklist(themes)),
   place: v.optional(v.pipe(v.string(), v.maxLength(500), v.startsWith('/'))),

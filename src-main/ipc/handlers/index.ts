@@ -6,6 +6,7 @@ import type { AppServices } from './app.ts'
 import { attemptHandlers } from './attempts.ts'
 import { lessonHandlers } from './lessons.ts'
 import { plotHandlers } from './plots.ts'
+import { predictionHandlers } from './predictions.ts'
 
 export type Services = AnswerServices & AppServices
 
@@ -17,6 +18,7 @@ export function createHandlers(services: Services): Handlers {
     ...lessonHandlers(content, host),
     ...answerHandlers(services),
     ...attemptHandlers(store),
+    ...predictionHandlers(store),
     ...plotHandlers(host),
   }
 }

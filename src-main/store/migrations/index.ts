@@ -4,6 +4,7 @@ import { drafts } from './030-drafts.ts'
 import { settings } from './040-settings.ts'
 import { search } from './050-search.ts'
 import { notes } from './060-notes.ts'
+import { predictions } from './070-predictions.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration }
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   settings,
   search,
   notes,
+  predictions,
 ]

@@ -1,7 +1,9 @@
-import { onScopeDispose, ref, shallowRef } from 'vue'
+import { onScopeDispose, ref, shallowRef, watch } from 'vue'
 import type { Ref, ShallowRef } from 'vue'
 import type { Curve, Failure, Probe } from '../../../src-shared/domain/index.ts'
 import { failureOf } from '../../ui/index.ts'
+import { usePrediction } from '../predictions.ts'
+import type { MadePrediction } from '../predictions.ts'
 import { fieldsOf } from '../read-view.ts'
 import type { ExplorationScope, Viewable } from '../scope.ts'
 
@@ -14,6 +16,8 @@ export interface PredictModel extends Viewable {
   readonly tolerance: number
   readonly guess: Ref<number>
   readonly revealed: Ref<boolean>
+  /** Shows the slope and keeps the guess. */
+  readonly reveal: (made: Pick<MadePrediction, 'truth' | 'score' | 'words'>) => void
   readonly curve: Readonly<ShallowRef<Curve | undefined>>
   readonly probe: Readonly<ShallowRef<Probe | undefined>>
   readonly failure: Readonly<ShallowRef<Failure | undefined>>
@@ -24,11 +28,12 @@ export function usePredictModel(
   key: string,
   options: unknown,
 ): PredictModel {
-  return scope.model(key, (saved) => createPredictModel(scope, options, saved))
+  return scope.model(key, (saved) => createPredictModel(scope, key, options, saved))
 }
 
 function createPredictModel(
   scope: ExplorationScope,
+  key: string,
   options: unknown,
   saved: unknown,
 ): PredictModel {
@@ -44,6 +49,13 @@ function createPredictModel(
   }
   const guess = ref(before.number('guess', 0))
   const revealed = ref(before.flag('revealed', false))
+  const { kept, keep } = usePrediction(scope, key)
+  // A guess made earlier stands as it was, unless a new one is being made already.
+  watch(kept, (now) => {
+    if (typeof now?.guess !== 'number' || guess.value !== 0 || revealed.value) return
+    guess.value = now.guess
+    revealed.value = true
+  })
   const curve = shallowRef<Curve>()
   const probe = shallowRef<Probe>()
   const failure = shallowRef<Failure>()
@@ -72,6 +84,10 @@ function createPredictModel(
     tolerance: given.number('tolerance', 0.5, 0),
     guess,
     revealed,
+    reveal(made) {
+      revealed.value = true
+      keep({ guess: guess.value, ...made })
+    },
     curve,
     probe,
     failure,

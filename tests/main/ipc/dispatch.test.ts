@@ -57,6 +57,11 @@ const refused: Partial<Record<MethodName, readonly [request: unknown, field: str
     'attempts.open': [{ attemptId: "' or 1=1 --" }, 'attemptId'],
     'drafts.open': [{ exerciseId: '__proto__' }, 'exerciseId'],
     'drafts.save': [{ exerciseId: 'a', seed: 0.5 }, 'seed'],
+    'predictions.save': [
+      { lessonId: 'a', key: 'guess.0', guess: 1, truth: 2, score: 1.5, words: '' },
+      'score',
+    ],
+    'predictions.list': [{ lessonId: 1 }, 'lessonId'],
     'plots.curve': [{ ...curve, to: -5 }, undefined],
     'plots.rate': [{ ...curve, points: 1e12 }, 'points'],
     'plots.probe': [{ function: curve.function, at: Infinity, delta: 1 }, 'at'],

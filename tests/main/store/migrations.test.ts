@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { connect } from '../../../src-main/store/connection.ts'
 import { latestVersion, migrate, versionOf } from '../../../src-main/store/migrate.ts'
 import { migrations } from '../../../src-main/store/migrations/index.ts'
-import type { AttemptId } from '../../../src-shared/domain/index.ts'
+import type { AttemptId, LessonId } from '../../../src-shared/domain/index.ts'
 import { makeDirectory, openHere } from './support/open-here.ts'
 import { databaseIn, faultsOf, namesIn } from './support/paths.ts'
 
@@ -30,6 +30,8 @@ const data: Readonly<Record<number, string>> = {
       '2026-01-03T00:00:00.000Z')`,
   50: `INSERT INTO setting VALUES ('${learner}', 'place', '"/history"')`,
   60: `INSERT INTO attempt_note VALUES ('${attempt}', 'why?', 1, '2026-01-04T00:00:00.000Z')`,
+  70: `INSERT INTO prediction VALUES (1, '${learner}', 'derivative', 'guess.1', '1.5', '2', 0.5, 'Close.',
+    '2026-01-05T00:00:00.000Z')`,
   40: `INSERT INTO setting VALUES ('${learner}', 'theme', '"dark"')`,
 }
 
@@ -75,6 +77,8 @@ describe('migration', () => {
         // Found by its title, whichever version wrote it.
         expect(store.attempts.page({ filter: { text: 'slop' }, limit: 9 }).total).toBe(1)
       }
+      if (version >= 70)
+        expect(store.predictions.list('derivative' as LessonId)).toMatchObject([{ guess: 1.5 }])
       if (version >= 60) expect(store.attempts.note(attempt as AttemptId)?.note).toBe('why?')
       if (version >= 40) expect(store.settings.read().theme).toBe('dark')
       store.close()
