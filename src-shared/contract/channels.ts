@@ -31,6 +31,10 @@ export const methodNames = [
   'plots.points',
   'plots.train',
   'plots.inspect',
+  'plots.map',
+  'plots.cell',
+  'plots.jacobian',
+  'plots.jacobianForm',
   'settings.read',
   'settings.write',
 ] as const

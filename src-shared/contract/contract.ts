@@ -5,6 +5,7 @@ import type {
   AttemptNeighbours,
   AttemptNote,
   AttemptSummary,
+  CellImage,
   Curve,
   Draft,
   ErrorStudy,
@@ -12,8 +13,11 @@ import type {
   Hint,
   Inspection,
   LabelledPoints,
+  JacobianForm,
+  JacobianValues,
   Lesson,
   LessonSummary,
+  MapImage,
   MenuCommand,
   Plane,
   Probe,
@@ -34,6 +38,7 @@ import type { EventName, MethodName } from './channels.ts'
 import * as network from './network-schemas.ts'
 import * as plane from './plane-schemas.ts'
 import * as s from './schemas.ts'
+import * as maps from './vector-map-schemas.ts'
 
 export interface MethodOptions {
   /** The caller may cancel; the job behind it stops. */
@@ -109,6 +114,10 @@ export const contract = {
   'plots.points': answers<LabelledPoints>()(network.pointsRequest, cancellable),
   'plots.train': answers<TrainResponse>()(network.trainRequest, cancellable),
   'plots.inspect': answers<Inspection>()(network.inspectRequest, cancellable),
+  'plots.map': answers<MapImage>()(maps.mapRequest, cancellable),
+  'plots.cell': answers<CellImage>()(maps.cellRequest, cancellable),
+  'plots.jacobian': answers<JacobianValues>()(maps.jacobianRequest, cancellable),
+  'plots.jacobianForm': answers<JacobianForm>()(maps.jacobianFormRequest, cancellable),
 
   'settings.read': answers<Settings>()(nothing),
   'settings.write': answers<Settings>()(s.settings),

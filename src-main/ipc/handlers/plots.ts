@@ -17,5 +17,9 @@ export function plotHandlers(host: Host): HandlersOf<'plots'> {
     'plots.points': (request, { signal }) => host.run('points', request, { signal }),
     'plots.train': (request, { signal }) => host.run('train', request, { signal }),
     'plots.inspect': (request, { signal }) => host.run('inspect', request, { signal }),
+    'plots.map': (request, { signal }) => host.run('map', request, { signal }),
+    'plots.cell': (request, { signal }) => host.run('cell', request, { signal }),
+    'plots.jacobian': (request, { signal }) => host.run('jacobian', request, { signal }),
+    'plots.jacobianForm': (request, { signal }) => host.run('jacobianForm', request, { signal }),
   }
 }

@@ -16,6 +16,7 @@ export { type Slope, slopeAt } from './one-sided-slope.ts'
 export { type Line, probe, type Probe } from './probe.ts'
 export { derivative, type Derivation, type DerivativeRule, differentiate } from './derivative.ts'
 export { gradient, hessian, jacobian } from './jacobian.ts'
+export { curvatureProgram, jacobianAt, jacobianProgram } from './jacobian-at.ts'
 export { simplify } from './simplify/index.ts'
 export {
   type CriticalPoint,
@@ -36,6 +37,7 @@ export {
 export { directionalDerivative, type DirectionScan, scanDirections } from './direction-scan.ts'
 export { gradientAt, gradientProgram } from './gradient-at.ts'
 export { hessianAt } from './hessian-at.ts'
+export { gaussKronrod, type Quadrature } from './gauss-kronrod.ts'
 export { type Integral, integrate } from './integrate.ts'
 export {
   cumulativeSum,

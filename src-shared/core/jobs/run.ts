@@ -5,6 +5,8 @@ import { fieldJob, planeJob, scanJob, slicesJob, spotJob, surfaceJob } from './p
 import { inspectJob, pointsJob, trainJob } from './network.ts'
 import { curveJob, errorsJob, probeJob, rateJob } from './plots.ts'
 
+import { cellJob, jacobianFormJob, jacobianJob, mapJob } from './vector-map.ts'
+
 type Work = {
   readonly [N in JobName]: (request: Jobs[N]['request'], context: RunContext) => Jobs[N]['response']
 }
@@ -23,6 +25,10 @@ const work: Work = {
   points: pointsJob,
   train: trainJob,
   inspect: inspectJob,
+  map: mapJob,
+  cell: cellJob,
+  jacobian: jacobianJob,
+  jacobianForm: jacobianFormJob,
   variant: variantJob,
   read: readJob,
   score: scoreJob,

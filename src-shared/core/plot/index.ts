@@ -1,4 +1,5 @@
 export type { Corner, CurveBreak } from '../calculus/index.ts'
+export { type CellImage, cellImage, imageOf } from './cell-image.ts'
 export { type Contour, contours, niceLevels } from './contours.ts'
 export { roundLevels } from './round-levels.ts'
 export type { GridRequest } from './grid.ts'

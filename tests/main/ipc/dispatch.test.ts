@@ -17,6 +17,7 @@ function only(handlers: Partial<Handlers>): Handlers {
 }
 
 const curve = { function: { text: 'x^2', variable: 'x' }, from: -1, to: 1, pixels: 100 }
+const planeMap = { text: '(2x y, x^2 y)', variables: ['x', 'y'] }
 
 const box = { xRange: [-1, 1], yRange: [-1, 1] }
 const plane = {
@@ -81,6 +82,10 @@ const refused: Partial<Record<MethodName, readonly [request: unknown, field: str
       { network, parameters: Float64Array.of(NaN), input: [0, 0], target: 1 },
       'parameters',
     ],
+    'plots.map': [{ map: planeMap, xs: [0, 1], ys: [0] }, undefined],
+    'plots.cell': [{ map: planeMap, at: [0, 0], size: 0, points: 4 }, 'size'],
+    'plots.jacobian': [{ function: planeMap, along: ['x'], at: [0, Infinity] }, 'at.1'],
+    'plots.jacobianForm': [{ function: planeMap, along: [] }, 'along'],
     'settings.read': [null, undefined],
     'settings.write': [{ theme: 'pink' }, 'theme'],
   }
