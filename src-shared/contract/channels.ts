@@ -35,6 +35,10 @@ export const methodNames = [
   'plots.cell',
   'plots.jacobian',
   'plots.jacobianForm',
+  'plots.area',
+  'plots.antiderivative',
+  'plots.optimum',
+  'plots.descent',
   'settings.read',
   'settings.write',
 ] as const

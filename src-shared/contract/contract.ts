@@ -1,12 +1,15 @@
 import * as v from 'valibot'
 import type {
+  AntiderivativeCurve,
   AppInfo,
+  Area,
   Attempt,
   AttemptNeighbours,
   AttemptNote,
   AttemptSummary,
   CellImage,
   Curve,
+  DescentRun,
   Draft,
   ErrorStudy,
   Field,
@@ -20,6 +23,7 @@ import type {
   MapImage,
   MenuCommand,
   Plane,
+  Optimum,
   Probe,
   Problem,
   Prediction,
@@ -37,6 +41,7 @@ import type {
 import type { EventName, MethodName } from './channels.ts'
 import * as network from './network-schemas.ts'
 import * as plane from './plane-schemas.ts'
+import * as calculus from './calculus-schemas.ts'
 import * as s from './schemas.ts'
 import * as maps from './vector-map-schemas.ts'
 
@@ -118,6 +123,13 @@ export const contract = {
   'plots.cell': answers<CellImage>()(maps.cellRequest, cancellable),
   'plots.jacobian': answers<JacobianValues>()(maps.jacobianRequest, cancellable),
   'plots.jacobianForm': answers<JacobianForm>()(maps.jacobianFormRequest, cancellable),
+  'plots.area': answers<Area>()(calculus.areaRequest, cancellable),
+  'plots.antiderivative': answers<AntiderivativeCurve>()(
+    calculus.antiderivativeRequest,
+    cancellable,
+  ),
+  'plots.optimum': answers<Optimum>()(calculus.optimumRequest, cancellable),
+  'plots.descent': answers<DescentRun>()(calculus.descentRequest, cancellable),
 
   'settings.read': answers<Settings>()(nothing),
   'settings.write': answers<Settings>()(s.settings),

@@ -60,7 +60,7 @@ export const curveRequest = v.pipe(
     from: finite,
     to: finite,
     pixels: v.pipe(v.number(), v.integer(), v.minValue(16), v.maxValue(16_384)),
-    derivative: v.exactOptional(v.picklist([0, 1])),
+    derivative: v.exactOptional(v.picklist([0, 1, 2])),
   }),
   v.check(({ from, to }) => from < to, 'empty interval'),
 )

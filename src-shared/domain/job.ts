@@ -4,14 +4,11 @@ import type { VectorMapJobs } from './jobs/vector-map.ts'
 import type { Rubric } from './rubric.ts'
 import type { Problem, Score } from './verdict.ts'
 import type { Curve } from './curve.ts'
-import type { PlaneJobs } from './jobs/plane.ts'
+import type { FunctionText } from './function-text.ts'
+import type { IntegralJobs } from './jobs/integral.ts'
 import type { NetworkJobs } from './jobs/network.ts'
-
-/** A function of one variable as text in the input language. */
-export interface FunctionText {
-  readonly text: string
-  readonly variable: string
-}
+import type { OptimumJobs } from './jobs/optimum.ts'
+import type { PlaneJobs } from './jobs/plane.ts'
 
 export interface CurveRequest {
   readonly function: FunctionText
@@ -20,7 +17,7 @@ export interface CurveRequest {
   /** Width of the plot in device pixels: how fine to sample. */
   readonly pixels: number
   /** The derivative of that order is sampled instead. */
-  readonly derivative?: 0 | 1
+  readonly derivative?: 0 | 1 | 2
 }
 
 export const schemes = ['forward', 'central'] as const
@@ -97,7 +94,7 @@ export interface AnswerRequest {
 }
 
 /** Every job of the core: what it takes and what it gives. */
-export interface Jobs extends PlaneJobs, NetworkJobs, VectorMapJobs {
+export interface Jobs extends PlaneJobs, NetworkJobs, VectorMapJobs, IntegralJobs, OptimumJobs {
   readonly curve: { readonly request: CurveRequest; readonly response: Curve }
   readonly rate: { readonly request: RateRequest; readonly response: Rate }
   readonly probe: { readonly request: ProbeRequest; readonly response: Probe }

@@ -21,5 +21,10 @@ export function plotHandlers(host: Host): HandlersOf<'plots'> {
     'plots.cell': (request, { signal }) => host.run('cell', request, { signal }),
     'plots.jacobian': (request, { signal }) => host.run('jacobian', request, { signal }),
     'plots.jacobianForm': (request, { signal }) => host.run('jacobianForm', request, { signal }),
+    'plots.area': (request, { signal }) => host.run('area', request, { signal }),
+    'plots.antiderivative': (request, { signal }) =>
+      host.run('antiderivative', request, { signal }),
+    'plots.optimum': (request, { signal }) => host.run('optimum', request, { signal }),
+    'plots.descent': (request, { signal }) => host.run('descent', request, { signal }),
   }
 }

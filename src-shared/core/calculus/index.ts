@@ -39,12 +39,5 @@ export { gradientAt, gradientProgram } from './gradient-at.ts'
 export { hessianAt } from './hessian-at.ts'
 export { gaussKronrod, type Quadrature } from './gauss-kronrod.ts'
 export { type Integral, integrate } from './integrate.ts'
-export {
-  cumulativeSum,
-  type CumulativeSum,
-  runningSum,
-  type RunningSum,
-  type SumRule,
-  sumRules,
-} from './running-sum.ts'
+export { cumulativeSum, type CumulativeSum, runningSum, type RunningSum } from './running-sum.ts'
 export type { Zero } from './zeros.ts'

@@ -1,10 +1,7 @@
 import { compileLoop } from '../expression/compile/index.ts'
 import type { Expression } from '../expression/index.ts'
+import type { SumRule } from '../../domain/index.ts'
 import { checkStop, CoreFailure, type RunContext } from '../context.ts'
-
-/** How the area over one step is taken: at its left, middle or right end, by trapezoid or parabola. */
-export const sumRules = ['left', 'middle', 'right', 'trapezoid', 'simpson'] as const
-export type SumRule = (typeof sumRules)[number]
 
 export interface RunningSum {
   /** Nodes from + i·step, count + 1 of them. */

@@ -8,7 +8,13 @@ import type {
   Rate,
   RateRequest,
 } from '../../domain/index.ts'
-import { errorByStep, logarithmicSteps, probe, rateOfChange } from '../calculus/index.ts'
+import {
+  derivative,
+  errorByStep,
+  logarithmicSteps,
+  probe,
+  rateOfChange,
+} from '../calculus/index.ts'
 import type { Slope } from '../calculus/index.ts'
 import type { RunContext } from '../context.ts'
 import { derivativeOver } from '../expression/compile/index.ts'
@@ -16,11 +22,13 @@ import { sampleCurve, sampleSlope } from '../plot/index.ts'
 import { readFunction } from './read-function.ts'
 import { toCurve } from './to-curve.ts'
 
-/** f or f′ over an interval, ready to be drawn. */
+/** f, f′ or f″ over an interval, ready to be drawn. */
 export function curveJob(request: CurveRequest, context: RunContext): Curve {
-  const { function: given, from, to, pixels, derivative = 0 } = request
-  const sample = derivative === 1 ? sampleSlope : sampleCurve
-  const tree = readFunction(given)
+  const { function: given, from, to, pixels, derivative: order = 0 } = request
+  const sample = order === 0 ? sampleCurve : sampleSlope
+  const read = readFunction(given)
+  // The slope of the slope: the first by rule, the second by dual numbers as always.
+  const tree = order === 2 ? derivative(read, given.variable) : read
   return toCurve(sample(tree, given.variable, from, to, { pixels }, context))
 }
 

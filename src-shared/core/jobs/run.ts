@@ -3,6 +3,8 @@ import type { RunContext } from '../context.ts'
 import { readJob, scoreJob, variantJob } from './answers.ts'
 import { fieldJob, planeJob, scanJob, slicesJob, spotJob, surfaceJob } from './plane.ts'
 import { inspectJob, pointsJob, trainJob } from './network.ts'
+import { antiderivativeJob, areaJob } from './integral.ts'
+import { descentJob, optimumJob } from './optimum.ts'
 import { curveJob, errorsJob, probeJob, rateJob } from './plots.ts'
 
 import { cellJob, jacobianFormJob, jacobianJob, mapJob } from './vector-map.ts'
@@ -29,6 +31,10 @@ const work: Work = {
   cell: cellJob,
   jacobian: jacobianJob,
   jacobianForm: jacobianFormJob,
+  area: areaJob,
+  antiderivative: antiderivativeJob,
+  optimum: optimumJob,
+  descent: descentJob,
   variant: variantJob,
   read: readJob,
   score: scoreJob,

@@ -86,6 +86,16 @@ const refused: Partial<Record<MethodName, readonly [request: unknown, field: str
     'plots.cell': [{ map: planeMap, at: [0, 0], size: 0, points: 4 }, 'size'],
     'plots.jacobian': [{ function: planeMap, along: ['x'], at: [0, Infinity] }, 'at.1'],
     'plots.jacobianForm': [{ function: planeMap, along: [] }, 'along'],
+    'plots.area': [
+      { function: curve.function, from: 0, to: 1e6, step: 1e-3, rule: 'left' },
+      undefined,
+    ],
+    'plots.antiderivative': [{ ...curve, pixels: 1e6 }, 'pixels'],
+    'plots.optimum': [{ function: curve.function, from: 0, to: 0 }, undefined],
+    'plots.descent': [
+      { text: 'x', variables: ['x'], start: [0], rate: 0.1, momentum: 1, steps: 5 },
+      'momentum',
+    ],
     'settings.read': [null, undefined],
     'settings.write': [{ theme: 'pink' }, 'theme'],
   }

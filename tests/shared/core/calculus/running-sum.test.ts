@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { runningSum, type SumRule } from '../../../../src-shared/core/calculus/index.ts'
+import { runningSum } from '../../../../src-shared/core/calculus/index.ts'
 import { quietContext } from '../../../../src-shared/core/context.ts'
+import type { SumRule } from '../../../../src-shared/domain/index.ts'
 import { read } from '../read.ts'
 import { reference } from '../reference/reference.ts'
 
