@@ -1,14 +1,20 @@
-import { type Activation, type LayerLayout, layoutOf, type NetworkShape } from './shape.ts'
+import {
+  type Activation,
+  type LayerLayout,
+  layoutOf,
+  type NetworkShape,
+  shapeKey,
+} from './shape.ts'
 
 /**
- * One pass over the examples order[from … to): adds the gradient of the summed loss to `gradient` and
- * returns the summed loss.
+ * One pass over the examples order[from … to), or from … to without an order: adds the gradient of the
+ * summed loss to `gradient` and returns the summed loss.
  */
 export type GradientPass = (
   parameters: Float64Array,
   inputs: readonly Float64Array[],
   targets: readonly Float64Array[],
-  order: Int32Array,
+  order: Int32Array | null,
   from: number,
   to: number,
   gradient: Float64Array,
@@ -22,8 +28,7 @@ const mostMade = 32
  * variable, no arrays inside the loop. Goodfellow, Bengio and Courville, "Deep Learning", §6.5.
  */
 export function gradientPass(shape: NetworkShape): GradientPass {
-  const { sizes, hidden, output, loss } = shape
-  const key = [sizes.join('-'), hidden, output, loss].join('|')
+  const key = shapeKey(shape)
   const known = made.get(key)
   if (known) return known
   if (made.size >= mostMade) made.clear()
@@ -56,7 +61,7 @@ function source(shape: NetworkShape): string[] {
     'let loss = 0',
     'let lost = 0',
     'for (let k = from; k < to; k++) {',
-    'const n = order[k]',
+    'const n = order ? order[k] : k',
     ...list(shape.sizes[0]!).map((i) => `const a0_${i} = in${i}[n]`),
     ...layers.flatMap((layer, k) => forward(layer, k)),
     ...outputDeltas(shape, layers[last]!, last + 1),

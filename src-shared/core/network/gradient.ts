@@ -1,12 +1,8 @@
 import { checkStop, type RunContext } from '../context.ts'
 import { exampleCount, type Examples, requireFit } from './examples.ts'
 import { gradientPass } from './generate-pass.ts'
+import { naturalOrder } from './natural-order.ts'
 import type { NetworkShape } from './shape.ts'
-
-/** 0, 1, … count − 1. */
-export function naturalOrder(count: number): Int32Array {
-  return Int32Array.from({ length: count }, (_, i) => i)
-}
 
 export interface LossGradient {
   /** Mean over the examples. */

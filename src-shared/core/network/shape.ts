@@ -56,6 +56,11 @@ export function layoutOf(shape: NetworkShape): readonly LayerLayout[] {
   return layers
 }
 
+/** Equal for equal shapes. */
+export function shapeKey({ sizes, hidden, output, loss }: NetworkShape): string {
+  return [sizes.join('-'), hidden, output, loss].join('|')
+}
+
 export function parameterCount(shape: NetworkShape): number {
   const layers = layoutOf(shape)
   const last = layers[layers.length - 1]!

@@ -1,9 +1,10 @@
 import { checkStop, CoreFailure, type RunContext } from '../context.ts'
 import { mulberry32 } from '../random/index.ts'
 import { exampleCount, type Examples, requireFit } from './examples.ts'
-import { gradientPass } from './generate-pass.ts'
-import { lossGradient, naturalOrder } from './gradient.ts'
+import { lossGradient } from './gradient.ts'
+import { naturalOrder } from './natural-order.ts'
 import { initialParameters, type NetworkShape } from './shape.ts'
+import { fastGradientPass } from './vector-pass.ts'
 
 export interface TrainingPlan {
   readonly shape: NetworkShape
@@ -75,18 +76,19 @@ export function advance(
   const losses = new Float64Array(training.epoch + epochs + 1)
   losses.set(training.losses)
   const milestones = [...training.milestones]
-  const order = naturalOrder(count)
   const gradient = new Float64Array(parameters.length)
   const isFullBatch = plan.batch === 0 || plan.batch >= count
+  const order = isFullBatch ? null : naturalOrder(count)
+  const reportEvery = Math.max(1, Math.floor(epochs / 100))
   let epoch = training.epoch
   let status: Training['status'] = 'running'
-  if (isFullBatch) meanLoss(plan.shape, parameters, examples, order, gradient)
+  if (isFullBatch) meanLoss(plan.shape, parameters, examples, gradient, context)
   for (let done = 0; done < epochs; done++) {
     checkStop(context)
     before.set(parameters)
-    if (isFullBatch) step(parameters, gradient, plan.rate, count)
-    else runBatches(plan, examples, epoch, parameters, gradient, order)
-    const loss = meanLoss(plan.shape, parameters, examples, order, gradient)
+    if (order) runBatches(plan, examples, epoch, parameters, gradient, order, context)
+    else step(parameters, gradient, plan.rate, count)
+    const loss = meanLoss(plan.shape, parameters, examples, gradient, context)
     if (Number.isFinite(loss) && parameters.every(Number.isFinite)) losses[epoch + 1] = loss
     else status = 'diverged'
     if (status === 'diverged') {
@@ -95,7 +97,7 @@ export function advance(
     }
     epoch++
     keepMilestone(milestones, epoch, parameters)
-    context.progress((done + 1) / epochs)
+    if ((done + 1) % reportEvery === 0 || done + 1 === epochs) context.progress((done + 1) / epochs)
   }
   return { plan, epoch, parameters, losses: losses.slice(0, epoch + 1), milestones, status }
 }
@@ -130,11 +132,14 @@ function runBatches(
   parameters: Float64Array,
   gradient: Float64Array,
   order: Int32Array,
+  context: RunContext,
 ): void {
   const count = order.length
   shuffle(order, seed ^ Math.imul(epoch + 1, 0x9e3779b9))
-  const pass = gradientPass(shape)
+  const pass = fastGradientPass(shape)
+  const patience = uninterrupted(parameters)
   for (let from = 0; from < count; from += batch) {
+    if (from % patience < batch) checkStop(context)
     const to = Math.min(from + batch, count)
     gradient.fill(0)
     pass(parameters, inputs, targets, order, from, to, gradient)
@@ -146,17 +151,31 @@ function step(parameters: Float64Array, gradient: Float64Array, rate: number, co
   for (let i = 0; i < parameters.length; i++) parameters[i]! -= rate * (gradient[i]! / count)
 }
 
+/** Examples whose pass takes a few milliseconds at most, between two looks at the clock. */
+function uninterrupted(parameters: Float64Array): number {
+  return 2 * Math.ceil(500_000 / parameters.length)
+}
+
 /** Mean loss over all examples; leaves its summed gradient, which the next full step needs. */
 function meanLoss(
   shape: NetworkShape,
   parameters: Float64Array,
-  { inputs, targets }: Examples,
-  order: Int32Array,
+  examples: Examples,
   gradient: Float64Array,
+  context: RunContext,
 ): number {
   gradient.fill(0)
-  const sum = gradientPass(shape)(parameters, inputs, targets, order, 0, order.length, gradient)
-  return sum / order.length
+  const { inputs, targets } = examples
+  const count = exampleCount(examples)
+  const pass = fastGradientPass(shape)
+  const atOnce = uninterrupted(parameters)
+  let sum = 0
+  for (let from = 0; from < count; from += atOnce) {
+    if (from > 0) checkStop(context)
+    const to = Math.min(from + atOnce, count)
+    sum += pass(parameters, inputs, targets, null, from, to, gradient)
+  }
+  return sum / count
 }
 
 /** Starts from the natural order, so that an epoch's order depends on its seed alone. */

@@ -1,4 +1,9 @@
-import { generateLoop, type Program } from '../expression/compile/index.ts'
+import {
+  generateFastLoop,
+  generateFastRow,
+  type Program,
+  separate,
+} from '../expression/compile/index.ts'
 import { checkStop, CoreFailure, requireRange, type RunContext } from '../context.ts'
 
 /** A rectangle of the plane and how finely it is sampled; both ends of each side are sampled. */
@@ -27,27 +32,61 @@ export function axis([from, to]: readonly [number, number], count: number): Floa
   return Float64Array.from({ length: count }, (_, i) => (i === count - 1 ? to : from + i * step))
 }
 
+/** Points done between two looks at the clock. */
+const stride = 1 << 16
+
 /**
  * Every output of a program of (x, y) at every node: one array per output, row by row from the lowest
- * y, each row from the lowest x.
+ * y, each row from the lowest x. What depends on x alone is computed once a column, what depends on y
+ * alone once a row. `into` may give the arrays to be filled, one per output.
+ *
+ * Throws `CoreFailure` for a grid or arrays of the wrong size; `Stopped`.
  */
 export function sampleGrid(
   program: Program,
   request: GridRequest,
   context: RunContext,
-): Float64Array[] {
+  into?: readonly Float64Array[],
+): readonly Float64Array[] {
   requireGrid(request)
   const { columns, rows } = request
-  const xs = axis(request.xRange, columns)
-  const ys = axis(request.yRange, rows)
-  const loop = generateLoop(program)
-  const results = program.outputs.map(() => new Float64Array(columns * rows))
-  const level = new Float64Array(columns)
+  const results = into ?? program.outputs.map(() => new Float64Array(columns * rows))
+  requireRoom(results, program.outputs.length, columns * rows)
+  const parts = separate(program)
+  const byColumn = along(parts.columns, axis(request.xRange, columns))
+  const byRow = along(parts.rows, axis(request.yRange, rows))
+  const points = parts.points.outputs.map((_, index) => {
+    return results[parts.outputs.findIndex((one) => one.from === 'points' && one.index === index)]!
+  })
+  const fillRow = generateFastRow(parts.points, byColumn.length, columns * rows)
+  const row = new Float64Array(byRow.length)
+  const every = Math.max(1, Math.floor(stride / columns))
   for (let j = 0; j < rows; j++) {
-    if (j % 16 === 0) checkStop(context)
-    level.fill(ys[j]!)
-    const row = results.map((all) => all.subarray(j * columns, (j + 1) * columns))
-    loop([xs, level], row, 0, columns)
+    if (j % every === 0) checkStop(context)
+    const at = j * columns
+    for (let k = 0; k < results.length; k++) {
+      const { from, index } = parts.outputs[k]!
+      if (from === 'columns') results[k]!.set(byColumn[index]!, at)
+      else if (from === 'rows') results[k]!.fill(byRow[index]![j]!, at, at + columns)
+    }
+    if (points.length === 0) continue
+    for (let k = 0; k < row.length; k++) row[k] = byRow[k]![j]!
+    fillRow(byColumn, 0, columns, row, points, at)
   }
+  // Outputs that are one and the same step are computed into the first of them.
+  parts.outputs.forEach(({ from, index }, k) => {
+    if (from === 'points' && points[index] !== results[k]) results[k]!.set(points[index]!)
+  })
   return results
+}
+
+function along(program: Program, nodes: Float64Array): Float64Array[] {
+  const values = program.outputs.map(() => new Float64Array(nodes.length))
+  if (values.length > 0) generateFastLoop(program)([nodes], values, 0, nodes.length)
+  return values
+}
+
+function requireRoom(arrays: readonly Float64Array[], count: number, length: number): void {
+  if (arrays.length === count && arrays.every((one) => one.length === length)) return
+  throw new CoreFailure('shape-mismatch', { expected: count * length })
 }

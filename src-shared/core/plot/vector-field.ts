@@ -1,4 +1,4 @@
-import { lower, type Program, withOutputs } from '../expression/compile/index.ts'
+import { lower, type Program, ProgramBuilder, withOutputs } from '../expression/compile/index.ts'
 import type { Expression } from '../expression/index.ts'
 import type { RunContext } from '../context.ts'
 import { gradientProgram } from '../calculus/index.ts'
@@ -17,6 +17,28 @@ export interface VectorField {
   readonly largest: number
 }
 
+/** Arrays of columns × rows numbers that a field may be written into. */
+export interface FieldArrays {
+  readonly us: Float64Array
+  readonly vs: Float64Array
+}
+
+/**
+ * ∇f at every node of a rectangle, exact by dual numbers: components only, for many nodes. `into` gives
+ * arrays to be used again.
+ */
+export function sampleGradient(
+  tree: Expression,
+  variables: readonly [string, string],
+  request: GridRequest,
+  context: RunContext,
+  into?: FieldArrays,
+): FieldArrays {
+  const arrays = into && [into.us, into.vs]
+  const [us, vs] = sampleGrid(slopesOf(tree, variables), request, context, arrays)
+  return { us: us!, vs: vs! }
+}
+
 /** ∇f over a rectangle, exact by dual numbers. */
 export function gradientField(
   tree: Expression,
@@ -24,8 +46,12 @@ export function gradientField(
   request: GridRequest,
   context: RunContext,
 ): VectorField {
+  return fieldOf(slopesOf(tree, variables), request, context)
+}
+
+function slopesOf(tree: Expression, variables: readonly [string, string]): Program {
   const program = gradientProgram(tree, variables)
-  return fieldOf(withOutputs(program, program.outputs.slice(1)), request, context)
+  return withOutputs(program, program.outputs.slice(1))
 }
 
 /** The field (u(x, y), v(x, y)) over a rectangle. */
@@ -39,26 +65,28 @@ export function vectorField(
 }
 
 function fieldOf(program: Program, request: GridRequest, context: RunContext): VectorField {
-  const [us, vs] = sampleGrid(program, request, context)
-  const sizes = new Float64Array(us!.length)
+  const [us, vs, sizes] = sampleGrid(withSize(program), request, context)
   let smallest = Infinity
   let largest = 0
-  for (let k = 0; k < sizes.length; k++) {
-    const u = us![k]!
-    const v = vs![k]!
-    const size = Math.sqrt(u * u + v * v)
-    sizes[k] = size
-    if (!Number.isFinite(size)) continue
-    smallest = Math.min(smallest, size)
-    largest = Math.max(largest, size)
+  for (const size of sizes!) {
+    if (size < smallest) smallest = size
+    if (size > largest && size < Infinity) largest = size
   }
   return {
     xs: axis(request.xRange, request.columns),
     ys: axis(request.yRange, request.rows),
     us: us!,
     vs: vs!,
-    sizes,
+    sizes: sizes!,
     smallest: Math.min(smallest, largest),
     largest,
   }
+}
+
+/** The two components followed by √(u² + v²). */
+function withSize(program: Program): Program {
+  const builder = new ProgramBuilder(program.inputs, program.code)
+  const [u, v] = program.outputs
+  const sum = builder.add(builder.mul(u!, u!), builder.mul(v!, v!))
+  return builder.finish([u!, v!, builder.step('sqrt', sum)])
 }

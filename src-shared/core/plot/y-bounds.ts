@@ -9,11 +9,15 @@ export interface YBounds {
  * of its heights and one and a half times as much on either side.
  */
 export function chooseYBounds(ys: Float64Array, unbounded: boolean): YBounds {
-  const sorted = ys.filter((y) => Number.isFinite(y)).sort()
-  if (sorted.length === 0) return { lo: -1, hi: 1 }
-  const least = sorted[0]!
-  const most = sorted[sorted.length - 1]!
+  let least = Infinity
+  let most = -Infinity
+  for (const y of ys) {
+    if (y < least && y !== -Infinity) least = y
+    if (y > most && y !== Infinity) most = y
+  }
+  if (most === -Infinity) return { lo: -1, hi: 1 }
   if (!unbounded) return widen(least, most)
+  const sorted = ys.filter((y) => Number.isFinite(y)).sort()
   const low = sorted[Math.floor(0.1 * (sorted.length - 1))]!
   const high = sorted[Math.ceil(0.9 * (sorted.length - 1))]!
   const around = 1.5 * (high - low)

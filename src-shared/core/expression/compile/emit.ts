@@ -2,7 +2,7 @@ import { callSource } from './functions.ts'
 import type { Instruction, Program } from './program.ts'
 
 /** Beyond this exponent a chain of products loses more accuracy than `Math.pow`. */
-const longestChain = 64
+export const longestChain = 64
 
 /** A number as JavaScript source, with all its bits. */
 function numberSource(value: number): string {

@@ -1,5 +1,6 @@
+import { cached } from './cache.ts'
 import { dependence, Emitter } from './emit.ts'
-import { type Program, programKey } from './program.ts'
+import type { Program } from './program.ts'
 
 /** The first output of a program at one point: one number per input, in the order of `inputs`. */
 export type ScalarFunction = (...values: number[]) => number
@@ -14,25 +15,6 @@ export type LoopFunction = (
   from: number,
   to: number,
 ) => void
-
-const cacheSize = 512
-const cache = new Map<string, unknown>()
-
-/** Generated code by kind and program, the least recently used dropped first. */
-function cached<T>(kind: string, program: Program, make: () => T): T {
-  const key = `${kind}|${programKey(program)}`
-  const found = cache.get(key) as T | undefined
-  const made = found ?? make()
-  cache.delete(key)
-  cache.set(key, made)
-  if (cache.size > cacheSize) {
-    for (const oldest of cache.keys()) {
-      cache.delete(oldest)
-      break
-    }
-  }
-  return made
-}
 
 /**
  * Turns source text into a function. The text is written by this folder from a program, whose only
@@ -67,7 +49,8 @@ export function generateVector(program: Program): VectorFunction {
   })
 }
 
-export function generateLoop(program: Program): LoopFunction {
+/** The loop in JavaScript, value by value. */
+export function generateScalarLoop(program: Program): LoopFunction {
   return cached('loop', program, () => {
     const emitter = new Emitter(program, (input) => `v${String(input)}`)
     const varying = dependence(program, () => true)
@@ -92,5 +75,42 @@ export function generateLoop(program: Program): LoopFunction {
         '}',
       ],
     ) as LoopFunction
+  })
+}
+
+/**
+ * One row of a grid: `columns` holds the inputs that change along the row, from index `from`; `row` the
+ * others, one number each. Output k goes to outputs[k], from index `at`.
+ */
+export type RowFunction = (
+  columns: readonly Float64Array[],
+  from: number,
+  count: number,
+  row: Float64Array,
+  outputs: readonly Float64Array[],
+  at: number,
+) => void
+
+/** A program as a row of a grid whose first `varying` inputs change along the row. */
+export function generateScalarRow(program: Program, varying: number): RowFunction {
+  return cached(`row ${String(varying)}`, program, () => {
+    const emitter = new Emitter(program, (input) => `v${String(input)}`)
+    const changes = dependence(program, (input) => input < varying)
+    const index = program.inputs.map((_, i) => i)
+    const [moving, fixed] = [index.slice(0, varying), index.slice(varying)]
+    return toFunction(
+      ['columns', 'from', 'count', 'row', 'outputs', 'at'],
+      [
+        ...moving.map((i) => `const a${String(i)} = columns[${String(i)}]`),
+        ...fixed.map((i) => `const v${String(i)} = row[${String(i - varying)}]`),
+        ...program.outputs.map((_, k) => `const o${String(k)} = outputs[${String(k)}]`),
+        ...emitter.statements((step) => changes[step] === 0),
+        'for (let i = 0; i < count; i++) {',
+        ...moving.map((i) => `const v${String(i)} = a${String(i)}[from + i]`),
+        ...emitter.statements((step) => changes[step] === 1),
+        ...program.outputs.map((one, k) => `o${String(k)}[at + i] = ${emitter.reference(one)}`),
+        '}',
+      ],
+    ) as RowFunction
   })
 }
