@@ -58,6 +58,9 @@ async function start(): Promise<Dispatcher> {
     onAttempt: () => {
       sendEvent(window, 'attempts-changed', {})
     },
+    onReplaced: () => {
+      sendEvent(window, 'storage-changed', {})
+    },
   })
 }
 

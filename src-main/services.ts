@@ -1,4 +1,4 @@
-import { app } from 'electron'
+import { app, utilityProcess } from 'electron'
 import { v7 as newId } from 'uuid'
 import type { Settings } from '../src-shared/domain/index.ts'
 import { closeBeforeQuit } from './app/index.ts'
@@ -8,7 +8,8 @@ import { loadContent } from './content/index.ts'
 import { createDispatcher, createHandlers } from './ipc/index.ts'
 import type { Dispatcher } from './ipc/index.ts'
 import { openLog } from './log.ts'
-import { openStore } from './store/index.ts'
+import checkerModule from './store/checker?modulePath'
+import { keepStore } from './store/index.ts'
 import type { Store } from './store/index.ts'
 
 export interface ServiceOptions {
@@ -17,15 +18,25 @@ export interface ServiceOptions {
   readonly onSettings: (settings: Pick<Settings, 'theme'>) => void
   /** An attempt was saved, or salvaged from a damaged file. */
   readonly onAttempt: () => void
+  /** Another file took the place of the learner's, which turned out to be damaged. */
+  readonly onReplaced: () => void
 }
 
 /** Puts store, numeric core and lessons behind the calls of the contract. Once, with the app ready. */
-export function startServices(options: ServiceOptions): Dispatcher {
-  const { contentDirectory, onSettings, onAttempt } = options
+export async function startServices(options: ServiceOptions): Promise<Dispatcher> {
+  const { contentDirectory, onSettings, onAttempt, onReplaced } = options
   const directory = app.getPath('userData')
   const log = openLog(directory)
   const now = (): Date => new Date()
-  const store = once(() => openStore({ directory, now, newId, appVersion: app.getVersion(), log }))
+  const appVersion = app.getVersion()
+  const keeper = await keepStore({
+    ...{ directory, now, newId, appVersion, log, checkElsewhere },
+    onReplaced: () => {
+      onReplaced()
+      void keeper.store().recovered.then(onAttempt)
+    },
+  })
+  const { store } = keeper
   /** Without a database the app still starts, and each screen that needs it says what is wrong. */
   const withStore = (use: (store: Store) => void): void => {
     try {
@@ -38,6 +49,7 @@ export function startServices(options: ServiceOptions): Dispatcher {
 
   const handlers = createHandlers({
     store,
+    keeper,
     host,
     content: loadContent(contentDirectory),
     now,
@@ -60,23 +72,28 @@ export function startServices(options: ServiceOptions): Dispatcher {
   })
   // Not before the learner can read: the disk belongs to the start until then.
   setTimeout(() => {
-    withStore(({ startBackup }) => void startBackup())
+    // A file that is not sound is nothing to back up.
+    void keeper.ready().then(
+      () => store().startBackup(),
+      (error: unknown) => {
+        log.error('no backup', error)
+      },
+    )
   }, backupDelayMs)
   closeBeforeQuit(async () => {
     await host.close()
-    withStore(({ close }) => {
-      close()
-    })
+    keeper.close()
   })
-  return createDispatcher(handlers, (message, error) => {
+  const logError = (message: string, error: unknown): void => {
     log.error(message, error)
-  })
+  }
+  return createDispatcher(handlers, logError, keeper.ready)
 }
 
-/** Opens when first asked; a failure is not remembered, so that the next call tries again. */
-function once<Value>(open: () => Value): () => Value {
-  let opened: { readonly value: Value } | undefined
-  return () => (opened ??= { value: open() }).value
+/** Reads a database through in a process of its own, which no one waits for. */
+function checkElsewhere(file: string): Promise<number | null> {
+  const checker = utilityProcess.fork(checkerModule, [file], { stdio: 'ignore' })
+  return new Promise((resolve) => checker.once('exit', resolve))
 }
 
 const backupDelayMs = 10_000

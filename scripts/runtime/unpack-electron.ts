@@ -16,7 +16,7 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
   ['LICENSE.electron.txt', 'LICENSE'],
 ])
 
-const DEFAULT_APP = ['main', 'addons', 'node-api', 'elf'] as const
+const DEFAULT_APP = ['main', 'child', 'addons', 'node-api', 'elf'] as const
 
 interface Job {
   readonly tarball: string

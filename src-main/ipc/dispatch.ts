@@ -3,6 +3,7 @@ import { contract } from '../../src-shared/contract/index.ts'
 import type {
   CheckedRequestOf,
   MethodName,
+  MethodOptions,
   Reply,
   ResponseOf,
 } from '../../src-shared/contract/index.ts'
@@ -44,8 +45,15 @@ export interface Dispatcher {
 }
 export type ProgressSink = (callId: string, fraction: number) => void
 
-/** The transport-free half of the IPC: what a message means, whoever carried it. */
-export function createDispatcher(handlers: Handlers, log: Log): Dispatcher {
+/**
+ * The transport-free half of the IPC: what a message means, whoever carried it.
+ * @param beforeWriting awaited by every method that `writes`
+ */
+export function createDispatcher(
+  handlers: Handlers,
+  log: Log,
+  beforeWriting: () => Promise<void> = () => Promise.resolve(),
+): Dispatcher {
   const running = new Map<string, AbortController>()
 
   async function answer(
@@ -59,6 +67,8 @@ export function createDispatcher(handlers: Handlers, log: Log): Dispatcher {
     const controller = new AbortController()
     running.set(callId, controller)
     try {
+      const { writes }: MethodOptions = contract[method]
+      if (writes) await beforeWriting()
       const handler = handlers[method] as (request: unknown, context: CallContext) => unknown
       const value = await handler(checked.output, {
         signal: controller.signal,

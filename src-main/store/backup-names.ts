@@ -18,8 +18,24 @@ export function backupName(takenAt: Date, schema?: number): string {
   return `nabla-${stampOf(takenAt)}${suffix}.db`
 }
 
+const setAsidePattern = new RegExp(`^nabla\\.replaced-(${stampPattern})\\.db$`)
+
+/** How a database is called that a backup took the place of at the learner's wish. */
+export function setAsideName(setAsideAt: Date): string {
+  return `nabla.replaced-${stampOf(setAsideAt)}.db`
+}
+
+/** The databases that the learner had replaced by a backup, newest first. */
+export function listSetAside(directory: string): readonly Backup[] {
+  return list(directory, setAsidePattern)
+}
+
 /** The finished backups in a folder, newest first; none where there is no folder. */
 export function listBackups(folder: string): readonly Backup[] {
+  return list(folder, pattern)
+}
+
+function list(folder: string, named: RegExp): readonly Backup[] {
   let names: readonly string[]
   try {
     names = readdirSync(folder)
@@ -27,7 +43,7 @@ export function listBackups(folder: string): readonly Backup[] {
     return []
   }
   return names
-    .map((name) => pattern.exec(name))
+    .map((name) => named.exec(name))
     .filter((match) => match !== null)
     .map(([name, stamp = '', schema]) => ({
       file: join(folder, name),

@@ -19,12 +19,18 @@ const unfinished = '.unfinished'
 /**
  * Copies the database as it is, in steps and while it is in use (SQLite's online backup), reads
  * the copy through, gives it its name and lets superfluous older ones go. Returns its file.
- * Rejects with what SQLite or the file system threw, leaving nothing behind.
+ * Rejects with what SQLite or the file system threw, leaving nothing behind. `schema` is named in
+ * a copy made before that version is raised.
  */
-export async function takeBackup(db: Connection, folder: string, now: Date): Promise<string> {
+export async function takeBackup(
+  db: Connection,
+  folder: string,
+  now: Date,
+  schema?: number,
+): Promise<string> {
   mkdirSync(folder, { recursive: true })
   await removeUnfinished(folder)
-  const file = join(folder, backupName(now))
+  const file = join(folder, backupName(now, schema))
   const written = `${file}${unfinished}`
   try {
     await copyInSteps(db, written)

@@ -10,10 +10,20 @@ import { latestVersion, migrate, versionOf } from './migrate.ts'
 import type { StoreOptions } from './options.ts'
 import { pathsIn } from './paths.ts'
 import type { Paths } from './paths.ts'
-import { restoreNewest, setAside } from './recover.ts'
+import { finishChosen, restoreNewest, setAside } from './recover.ts'
 import { listUnsalvaged } from './salvage/index.ts'
 import { storeOver } from './store.ts'
 import type { Finding, Store } from './store.ts'
+
+/** What has been found out about the file before it is opened. */
+export interface Foreknowledge {
+  /** Someone else has read it through, or will. */
+  readonly sound?: boolean
+  /** A copy of it was made before its schema is raised. */
+  readonly copied?: boolean
+  /** The learner wanted it in place of this one, which was set aside. */
+  readonly replaced?: string
+}
 
 /**
  * Opens the learner's data in `directory`, making it at the first start and raising its schema
@@ -22,22 +32,26 @@ import type { Finding, Store } from './store.ts'
  * `status()` tells. Throws a FailureError: `storage-newer`, `storage-read-only`, `storage-full`,
  * `storage-busy` or `storage-failed`.
  */
-export function openStore(options: StoreOptions): Store {
+export function openStore(options: StoreOptions, known: Foreknowledge = {}): Store {
   return guarded(() => {
     const paths = pathsIn(options.directory)
     mkdirSync(paths.directory, { recursive: true })
     refuseReadOnly(paths)
-    const restored = mend(paths, options)
+    finishChosen(paths)
+    const restored = known.sound ? undefined : mend(paths, options)
     const db = connect(paths.database)
     try {
-      const raised = raise(db, paths, options)
+      const raised = raise(db, paths, options, known)
       const unsalvaged = listUnsalvaged(paths.directory)
       const aside = unsalvaged.at(-1)
-      const finding: Finding = {
-        // Salvage that a crash cut off is taken up again at a start that finds the file sound.
-        state: restored ?? (aside === undefined ? raised : 'restored'),
-        ...(aside === undefined ? {} : { setAside: aside }),
-      }
+      const finding: Finding =
+        known.replaced === undefined
+          ? {
+              // Salvage that a crash cut off is taken up again at a start that finds the file sound.
+              state: restored ?? (aside === undefined ? raised : 'restored'),
+              ...(aside === undefined ? {} : { setAside: aside }),
+            }
+          : { state: 'chosen', setAside: known.replaced }
       return storeOver(db, paths, finding, unsalvaged, options)
     } catch (error) {
       db.close()
@@ -69,10 +83,11 @@ function raise(
   db: Connection,
   paths: Paths,
   { now, log, appVersion }: StoreOptions,
+  { copied }: Foreknowledge,
 ): 'new' | 'sound' | 'migrated' {
   const version = versionOf(db)
   if (version === latestVersion) return 'sound'
-  if (version > 0) {
+  if (version > 0 && !copied) {
     const copy = copyBeforeMigration(db, paths.backups, now())
     log.info(`store: schema ${version} kept as ${copy}`)
   }

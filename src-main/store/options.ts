@@ -13,3 +13,14 @@ export interface StoreOptions {
   readonly appVersion: string
   readonly log: StoreLog
 }
+
+export interface KeeperOptions extends StoreOptions {
+  /**
+   * Has the database `file` examined by `checker.ts` in a process of its own; fulfilled with the code
+   * that it ends with. Without it, and wherever it fails, the file is examined here, which takes a
+   * millisecond per megabyte.
+   */
+  readonly checkElsewhere?: (file: string) => Promise<number | null>
+  /** Everything that was read may be different now: another file took the place of the damaged one. */
+  readonly onReplaced?: () => void
+}

@@ -3,6 +3,7 @@ import type {
   AttemptId,
   AttemptNeighbours,
   AttemptNote,
+  BackupContents,
   Draft,
   ExerciseId,
   Learner,
@@ -23,6 +24,7 @@ import { neighboursOf, readNote, writeNote } from './notes.ts'
 import type { StoreOptions } from './options.ts'
 import type { Paths } from './paths.ts'
 import { listPredictions, savePrediction } from './predictions.ts'
+import { lookInto } from './restorable.ts'
 import { patchSettings, readSettings } from './settings.ts'
 import type { SettingsPatch } from './settings.ts'
 import { bytesOf } from './files.ts'
@@ -64,6 +66,8 @@ export interface Store {
   }
   readonly learners: { readonly default: () => Learner }
   readonly status: () => StorageStatus
+  /** What a backup holds of this learner, and what here came after it. */
+  readonly compare: (backup: string) => BackupContents
   /** Fulfilled when nothing is left to salvage from a damaged file; at once where nothing was. */
   readonly recovered: Promise<void>
   /** Backs up if the newest backup is a day old, or `now`. In steps; never rejects. */
@@ -132,12 +136,15 @@ export function storeOver(
       const [newest] = listBackups(paths.backups)
       return {
         ...finding,
-        ...(finding.setAside === undefined ? {} : { salvaged: upkeep.salvaged() }),
+        ...(finding.setAside === undefined || finding.state === 'chosen'
+          ? {}
+          : { salvaged: upkeep.salvaged() }),
         ...(newest === undefined ? {} : { lastBackup: newest.takenAt }),
         file: paths.database,
         bytes: bytesOf(paths.database),
       }
     },
+    compare: (backup) => guarded(() => lookInto(db, backup, learnerId())),
     recovered: upkeep.recovered,
     startBackup: upkeep.startBackup,
     close: () => {

@@ -1,15 +1,24 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { nabla } from '../api/index.ts'
 import { useProgress } from '../progress/index.ts'
 import { useSettings } from '../settings/index.ts'
 import AppShell from './AppShell.vue'
 import { createAppRouter } from './router.ts'
 import { keepPlace } from './keep-place.ts'
 
+/** Whatever the screen has read may no longer be so: it begins anew, at the same place. */
+function followStorage(): void {
+  nabla.on('storage-changed', () => {
+    window.location.reload()
+  })
+}
+
 /** Brings the screen up where the learner left it. */
 export async function startShell(target: string): Promise<void> {
   const app = createApp(AppShell)
   app.use(createPinia())
+  followStorage()
   const progress = useProgress()
   progress.follow()
   void progress.load()

@@ -2,6 +2,7 @@
 export const icons = {
   'arrow-left': 'M16.5 10h-13M8.5 5 3.5 10l5 5',
   'arrow-right': 'M3.5 10h13M11.5 5l5 5-5 5',
+  archive: 'M3 4h14v3.6H3ZM4.2 7.6v8.9h11.6V7.6M8 10.8h4',
   caution: 'M10 3.2 17.8 16.5H2.2ZM10 8.2v4M10 14.3v.1',
   check: 'M4 10.6 8.2 14.8 16.2 5.6',
   close: 'M5 5l10 10M15 5 5 15',

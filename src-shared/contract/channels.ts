@@ -3,6 +3,10 @@
 export const methodNames = [
   'app.info',
   'app.storage',
+  'backups.list',
+  'backups.open',
+  'backups.take',
+  'backups.restore',
   'lessons.list',
   'lessons.open',
   'exercises.open',
@@ -44,7 +48,12 @@ export const methodNames = [
 ] as const
 export type MethodName = (typeof methodNames)[number]
 
-export const eventNames = ['progress', 'attempts-changed', 'menu-command'] as const
+export const eventNames = [
+  'progress',
+  'attempts-changed',
+  'storage-changed',
+  'menu-command',
+] as const
 export type EventName = (typeof eventNames)[number]
 
 export const channelOf = (method: MethodName): string => `nabla:${method}`

@@ -8,6 +8,8 @@ import type {
   AttemptNote,
   AttemptSummary,
   CellImage,
+  BackupContents,
+  BackupInfo,
   Curve,
   DescentRun,
   Draft,
@@ -50,6 +52,8 @@ export interface MethodOptions {
   readonly cancellable?: true
   /** Sends `progress` events while it runs. */
   readonly progress?: true
+  /** Changes the learner's file, and so waits until that has been found sound. */
+  readonly writes?: true
 }
 
 export interface Method<Request extends v.GenericSchema, Response> extends MethodOptions {
@@ -67,11 +71,17 @@ const answers =
 
 const nothing = v.undefined()
 const cancellable = { cancellable: true } as const
+const writes = { writes: true } as const
 
 /** The whole traffic between the screen and the main process: method, request, response. */
 export const contract = {
   'app.info': answers<AppInfo>()(nothing),
   'app.storage': answers<StorageStatus>()(nothing),
+
+  'backups.list': answers<readonly BackupInfo[]>()(nothing),
+  'backups.open': answers<BackupContents>()(s.backupName),
+  'backups.take': answers<StorageStatus>()(nothing),
+  'backups.restore': answers<StorageStatus>()(s.backupName),
 
   'lessons.list': answers<readonly LessonSummary[]>()(nothing),
   'lessons.open': answers<Lesson>()(v.strictObject({ lessonId: s.lessonId })),
@@ -91,18 +101,18 @@ export const contract = {
     v.strictObject({ exerciseId: s.exerciseId, seed: s.seed, input: s.answerInput }),
     cancellable,
   ),
-  'answers.submit': answers<Submitted>()(s.submission, cancellable),
+  'answers.submit': answers<Submitted>()(s.submission, { cancellable: true, writes: true }),
 
   'attempts.list': answers<AttemptPage>()(s.attemptQuery),
   'attempts.open': answers<Attempt>()(v.strictObject({ attemptId: s.attemptId })),
   'attempts.neighbours': answers<AttemptNeighbours>()(v.strictObject({ attemptId: s.attemptId })),
   'attempts.note': answers<AttemptNote | null>()(v.strictObject({ attemptId: s.attemptId })),
-  'attempts.annotate': answers<AttemptNote | null>()(s.annotation),
+  'attempts.annotate': answers<AttemptNote | null>()(s.annotation, writes),
 
   'drafts.open': answers<Draft | null>()(v.strictObject({ exerciseId: s.exerciseId })),
-  'drafts.save': answers<null>()(s.draft),
+  'drafts.save': answers<null>()(s.draft, writes),
 
-  'predictions.save': answers<Prediction>()(s.prediction),
+  'predictions.save': answers<Prediction>()(s.prediction, writes),
   /** The newest of each exploration of the lesson. */
   'predictions.list': answers<readonly Prediction[]>()(v.strictObject({ lessonId: s.lessonId })),
 
@@ -132,7 +142,7 @@ export const contract = {
   'plots.descent': answers<DescentRun>()(calculus.descentRequest, cancellable),
 
   'settings.read': answers<Settings>()(nothing),
-  'settings.write': answers<Settings>()(s.settings),
+  'settings.write': answers<Settings>()(s.settings, writes),
 } satisfies Record<MethodName, MethodOptions>
 
 export type Contract = typeof contract
@@ -160,6 +170,8 @@ export type ResponseOf<M extends MethodName> = Exclude<Contract[M]['response'], 
 export interface Events extends Record<EventName, unknown> {
   /** `fraction` is 0 to 1. */
   readonly progress: { readonly callId: string; readonly fraction: number }
+  /** The learner's file was replaced while in use: everything that was read may be different. */
+  readonly 'storage-changed': Readonly<Record<string, never>>
   /** An attempt was saved. */
   readonly 'attempts-changed': Readonly<Record<string, never>>
   readonly 'menu-command': { readonly command: MenuCommand }

@@ -130,6 +130,11 @@ export const prediction = v.strictObject({
   words: v.pipe(v.string(), v.maxLength(500)),
 })
 
+/** The name of a file, never a path: it is looked up among those there are. */
+export const backupName = v.strictObject({
+  name: v.pipe(v.string(), v.regex(/^nabla[\w.-]{1,80}\.db$/)),
+})
+
 export const settings = v.strictObject({
   theme: v.optional(v.picklist(themes)),
   place: v.optional(v.pipe(v.string(), v.maxLength(500), v.startsWith('/'))),

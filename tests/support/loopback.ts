@@ -10,8 +10,12 @@ export interface Loopback {
 }
 
 /** Joins client and handlers through structured clone, as Electron does, without Electron. */
-export function createLoopback(handlers: Handlers, log: Log = () => undefined): Loopback {
-  const dispatcher = createDispatcher(handlers, log)
+export function createLoopback(
+  handlers: Handlers,
+  log: Log = () => undefined,
+  beforeWriting?: () => Promise<void>,
+): Loopback {
+  const dispatcher = createDispatcher(handlers, log, beforeWriting)
   const listeners = new Map<EventName, Set<(payload: unknown) => void>>()
   const emit = (event: EventName, payload: unknown): void => {
     for (const listener of listeners.get(event) ?? []) listener(structuredClone(payload))

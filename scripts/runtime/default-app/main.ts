@@ -1,4 +1,4 @@
-import { app as electronApp, type App } from 'electron'
+import { app as electronApp, utilityProcess, type App } from 'electron'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
@@ -50,6 +50,13 @@ async function runApp(target: string): Promise<void> {
   await import(pathToFileURL(entry).href)
 }
 
+/** A process of the app's own needs the same help with its addons as this one. */
+function adaptChildren(directory: string): void {
+  const fork = utilityProcess.fork.bind(utilityProcess)
+  utilityProcess.fork = (module, args = [], options) =>
+    fork(join(import.meta.dirname, 'child.js'), [directory, module, ...args], options)
+}
+
 const app = electronApp as DefaultApp
 const require = createRequire(join(process.cwd(), 'noop.js'))
 const { preloads, target } = readCommandLine(process.argv.slice(1))
@@ -58,7 +65,9 @@ if (target === undefined) {
   process.exit(1)
 }
 Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true })
-adaptAddons(Number(process.versions.napi), join(process.resourcesPath, 'addons'))
+const addons = join(process.resourcesPath, 'addons')
+adaptAddons(Number(process.versions.napi), addons)
+adaptChildren(addons)
 for (const module of preloads) require(module)
 
 try {

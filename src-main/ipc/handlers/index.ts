@@ -4,17 +4,20 @@ import type { AnswerServices } from './answers.ts'
 import { appHandlers } from './app.ts'
 import type { AppServices } from './app.ts'
 import { attemptHandlers } from './attempts.ts'
+import { backupHandlers } from './backups.ts'
+import type { BackupServices } from './backups.ts'
 import { lessonHandlers } from './lessons.ts'
 import { plotHandlers } from './plots.ts'
 import { predictionHandlers } from './predictions.ts'
 
-export type Services = AnswerServices & AppServices
+export type Services = AnswerServices & AppServices & BackupServices
 
 /** One handler for every method of the contract, by topic. */
 export function createHandlers(services: Services): Handlers {
   const { content, host, store } = services
   return {
     ...appHandlers(services),
+    ...backupHandlers(services),
     ...lessonHandlers(content, host),
     ...answerHandlers(services),
     ...attemptHandlers(store),

@@ -37,7 +37,7 @@ export const history = {
     verdict: 'Verdict',
     allVerdicts: 'Any verdict',
     help: 'Hints',
-    anyHelp: 'With and without hints',
+    anyHelp: 'With or without',
     withHints: 'With hints',
     withoutHints: 'Without hints',
     from: 'From',

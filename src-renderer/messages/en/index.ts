@@ -1,4 +1,5 @@
 import { feedback, problems } from './answers.ts'
+import { data } from './data.ts'
 import { editor } from './editor.ts'
 import { explore } from './explore.ts'
 import { failures } from './failures.ts'
@@ -11,6 +12,7 @@ import { ui } from './ui.ts'
 
 /** Every text of the interface, by room. */
 export const en = {
+  data,
   editor,
   explore,
   failures,

@@ -8,6 +8,7 @@ export const shell = {
   home: 'Lessons',
   lessons: 'The course',
   history: 'History',
+  data: 'Your data',
   lessonState: {
     new: 'Not begun',
     begun: 'Begun',
@@ -76,9 +77,14 @@ export const shell = {
       title: 'A new file was begun for your work',
       text: 'The old one was damaged and no backup could be used.',
     },
+    chosen: {
+      title: 'Your work is as it was in the backup',
+      text: 'The backup that you chose is in use now. Nothing was deleted.',
+    },
     salvaged:
       'No attempt could be saved from the damaged file. | One more attempt was saved from the damaged file. | {count} more attempts were saved from the damaged file.',
     setAside: 'The damaged file was kept:',
+    replaced: 'Your file until then was set aside:',
   },
   notFound: {
     title: 'There is no such page',

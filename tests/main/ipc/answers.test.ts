@@ -10,7 +10,7 @@ import { createHost } from '../../../src-main/compute/index.ts'
 import type { Host } from '../../../src-main/compute/index.ts'
 import { loadContent } from '../../../src-main/content/index.ts'
 import { createHandlers } from '../../../src-main/ipc/index.ts'
-import { openStore } from '../../../src-main/store/index.ts'
+import { keepStore } from '../../../src-main/store/index.ts'
 import type { Store } from '../../../src-main/store/index.ts'
 import { createClient } from '../../../src-renderer/api/client.ts'
 import type { Client } from '../../../src-renderer/api/client.ts'
@@ -51,10 +51,14 @@ beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'nabla-answers-'))
   const now = (): Date => new Date()
   const log = { info: () => undefined, warn: () => undefined }
-  store = openStore({ directory: dataDir, now, newId: () => newId(), appVersion: '0', log })
+  const keeper = await keepStore({
+    ...{ directory: dataDir, now, newId: () => newId(), appVersion: '0', log },
+  })
+  store = keeper.store()
   onAttempt.mockClear()
   const handlers = createHandlers({
     store: () => store,
+    keeper,
     host,
     content: loadContent(contentDir),
     now,

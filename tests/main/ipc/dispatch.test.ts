@@ -3,7 +3,7 @@ import { createClient } from '../../../src-renderer/api/client.ts'
 import type { Handlers } from '../../../src-main/ipc/index.ts'
 import { methodNames } from '../../../src-shared/contract/index.ts'
 import type { MethodName } from '../../../src-shared/contract/index.ts'
-import { fail, FailureError } from '../../../src-shared/domain/index.ts'
+import { defaultSettings, fail, FailureError } from '../../../src-shared/domain/index.ts'
 import { createLoopback } from '../../support/loopback.ts'
 
 /** Handlers that fail the test when called, but for those given. */
@@ -35,6 +35,10 @@ const refused: Partial<Record<MethodName, readonly [request: unknown, field: str
   {
     'app.info': [{ extra: 1 }, undefined],
     'app.storage': ['x', undefined],
+    'backups.list': [{}, undefined],
+    'backups.open': [{ name: '../../etc/passwd' }, 'name'],
+    'backups.take': [1, undefined],
+    'backups.restore': [{ name: 'nabla/../x.db' }, 'name'],
     'lessons.list': [1, undefined],
     'lessons.open': [{ lessonId: '../etc/passwd' }, 'lessonId'],
     'exercises.open': [{ exerciseId: 'a', seed: -1 }, 'seed'],
@@ -177,6 +181,35 @@ describe('the client over the contract', () => {
     expect((failed as FailureError).failure.code).toBe('internal')
     expect(JSON.stringify((failed as FailureError).failure)).not.toContain('ada')
     expect(log).toHaveBeenCalledWith(expect.any(String), secret)
+  })
+
+  test('a method that writes waits until the file may be written to, one that reads does not', async () => {
+    const order: string[] = []
+    let open: (() => void) | undefined
+    const found = new Promise<void>((resolve) => {
+      open = resolve
+    })
+    const { bridge } = createLoopback(
+      only({
+        'settings.read': () => {
+          order.push('read')
+          return defaultSettings
+        },
+        'settings.write': () => {
+          order.push('written')
+          return defaultSettings
+        },
+      }),
+      undefined,
+      () => found,
+    )
+    const client = createClient(bridge)
+    const written = client.call('settings.write', {})
+    await client.call('settings.read')
+    order.push('found sound')
+    open?.()
+    await written
+    expect(order).toEqual(['read', 'found sound', 'written'])
   })
 
   test('cancelling a call aborts its handler', async () => {
