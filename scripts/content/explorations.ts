@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { networkExplorations } from './explorations/network.ts'
 
 const finite = v.pipe(v.number(), v.finite())
 const positive = v.pipe(finite, v.gtValue(0))
@@ -29,6 +30,7 @@ export const explorations: Readonly<
     from: v.exactOptional(finite),
     to: v.exactOptional(finite),
   }),
+  ...networkExplorations,
 }
 
 /** Ids of the lesson's examples that an exploration's options name. */

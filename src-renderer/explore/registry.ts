@@ -5,6 +5,8 @@ export interface Exploration {
   readonly load: () => Promise<{ readonly default: Component }>
   /** Room kept for it until then, so that the text below stays where it is. */
   readonly height: string
+  /** Takes the whole width of a lesson, its text above it. */
+  readonly wide?: true
 }
 
 /** The explorations that a lesson may place, by the name its content uses. */
@@ -24,6 +26,11 @@ export const explorations: Readonly<Record<string, Exploration>> = {
   'predict-slope': {
     load: () => import('./predict-slope/PredictSlope.vue'),
     height: 'calc(clamp(13rem, 37vh, 22rem) + 12rem)',
+  },
+  'network-microscope': {
+    load: () => import('./network-microscope/NetworkMicroscope.vue'),
+    height: '60rem',
+    wide: true,
   },
   tangent: {
     load: () => import('./tangent/TangentPlot.vue'),

@@ -12,11 +12,19 @@ export interface Spread {
   readonly blocks: readonly PlacedBlock[]
   /** How many of the blocks are text. */
   readonly textCount: number
+  /** Its exploration stands beside the text where there is room. */
   readonly plotted: boolean
 }
 
-/** Cuts a step before each exploration that is not its first, so that every plot has its own text. */
-export function spreadsOf(stepId: string, blocks: readonly LessonBlock[]): readonly Spread[] {
+/**
+ * Cuts a step before each exploration that is not its first, so that every plot has its own text.
+ * `isWide` tells of an exploration by its name whether it needs the whole width, with its text above.
+ */
+export function spreadsOf(
+  stepId: string,
+  blocks: readonly LessonBlock[],
+  isWide: (exploration: string) => boolean = () => false,
+): readonly Spread[] {
   const parts: PlacedBlock[][] = [[]]
   blocks.forEach((block, index) => {
     const part = parts.at(-1)
@@ -28,12 +36,12 @@ export function spreadsOf(stepId: string, blocks: readonly LessonBlock[]): reado
   return parts
     .filter((part) => part.length > 0)
     .map((part) => {
-      const plots = part.filter(({ block }) => isExploration(block)).length
+      const names = part.flatMap(({ block }) => (isExploration(block) ? [block.exploration] : []))
       return {
         key: part[0]?.key ?? stepId,
         blocks: part,
-        textCount: part.length - plots,
-        plotted: plots > 0,
+        textCount: part.length - names.length,
+        plotted: names.length > 0 && !names.some(isWide),
       }
     })
 }

@@ -9,13 +9,25 @@ const whole = (from: number, to: number) =>
 /** What a network of the allowed sizes may have of weights and biases. */
 const mostParameters = 2000
 
+// Callers hand in what they may not change.
+const sizes: v.GenericSchema<readonly number[]> = v.pipe(
+  v.array(whole(1, 16)),
+  v.minLength(2),
+  v.maxLength(9),
+)
+const input: v.GenericSchema<readonly number[]> = v.pipe(
+  v.array(finite),
+  v.minLength(1),
+  v.maxLength(16),
+)
+
 const design = v.strictObject({
-  sizes: v.pipe(v.array(whole(1, 16)), v.minLength(2), v.maxLength(9)),
+  sizes,
   hidden: v.picklist(hiddenActivations),
   output: v.picklist(['sigmoid', 'identity']),
   loss: v.picklist(['bce', 'mse']),
 })
-const parameters = v.pipe(
+const parameters: v.GenericSchema<Float64Array> = v.pipe(
   v.instance(Float64Array),
   v.check((values) => values.length <= mostParameters, 'too many parameters'),
   v.check((values) => values.every(Number.isFinite), 'not finite'),
@@ -46,7 +58,7 @@ export const trainRequest = v.strictObject({
 export const inspectRequest = v.strictObject({
   network: design,
   parameters,
-  input: v.pipe(v.array(finite), v.minLength(1), v.maxLength(16)),
+  input,
   target: finite,
   points: v.exactOptional(pointsRequest),
 })

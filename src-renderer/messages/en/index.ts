@@ -6,6 +6,7 @@ import { failures } from './failures.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { lesson } from './lesson.ts'
+import { network } from './network.ts'
 import { plots } from './plots.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
@@ -20,6 +21,7 @@ export const en = {
   history,
   home,
   lesson,
+  network,
   plots,
   problems,
   shell,

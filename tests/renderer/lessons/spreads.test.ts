@@ -28,3 +28,8 @@ test('text alone has no plot beside it', () => {
   expect(spreadsOf('s', [prose, task])).toMatchObject([{ textCount: 2, plotted: false }])
   expect(spreadsOf('s', [])).toEqual([])
 })
+
+test('an exploration that needs the whole width has its text above it', () => {
+  const [spread] = spreadsOf('step', [prose, plot], () => true)
+  expect(spread).toMatchObject({ plotted: false, textCount: 1 })
+})

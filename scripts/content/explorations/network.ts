@@ -1,0 +1,27 @@
+import * as v from 'valibot'
+import { hiddenActivations, pointSetKinds } from '../../../src-shared/domain/index.ts'
+
+const whole = (from: number, to: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to))
+const within = (from: number, to: number) =>
+  v.pipe(v.number(), v.finite(), v.minValue(from), v.maxValue(to))
+
+/** Explorations of one group show the same network; a lesson's are one group by default. */
+const group = v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/)))
+
+const plan = v.strictObject({
+  set: v.exactOptional(v.picklist(pointSetKinds)),
+  count: v.exactOptional(whole(40, 1000)),
+  noise: v.exactOptional(within(0, 0.4)),
+  dataSeed: v.exactOptional(whole(0, 0xffff_ffff)),
+  hidden: v.exactOptional(v.pipe(v.array(whole(1, 8)), v.minLength(1), v.maxLength(3))),
+  activation: v.exactOptional(v.picklist(hiddenActivations)),
+  rate: v.exactOptional(within(0.001, 1)),
+  seed: v.exactOptional(whole(1, 999)),
+  group,
+})
+
+/** The explorations of a small network, each with the options it starts with. */
+export const networkExplorations = {
+  'network-microscope': plan,
+}
