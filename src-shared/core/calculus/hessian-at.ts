@@ -13,7 +13,8 @@ export function hessianAt(
   at: readonly number[],
 ): number[][] {
   const size = variables.length
-  if (at.length !== size) throw new CoreFailure('shape-mismatch', { expected: size, got: at.length })
+  if (at.length !== size)
+    throw new CoreFailure('shape-mismatch', { expected: size, got: at.length })
   const program = gradientProgram(tree, variables)
   const slopes = withOutputs(program, program.outputs.slice(1))
   const columns = variables.map((_, j) => {

@@ -1,6 +1,6 @@
-import { compileLoop } from '../expression/compile/index.ts'
-import type { Expression } from '../expression/index.ts'
 import type { SumRule } from '../../domain/index.ts'
+import { compileLoop, generateSum, lower } from '../expression/compile/index.ts'
+import type { Expression } from '../expression/index.ts'
 import { checkStop, CoreFailure, type RunContext } from '../context.ts'
 
 export interface RunningSum {
@@ -67,24 +67,13 @@ export function cumulativeSum(
   if (sums.length !== count + 1) {
     throw new CoreFailure('shape-mismatch', { expected: count + 1, got: sums.length })
   }
-  const loop = compileLoop([tree], [variable])
-  const room = Math.min(chunk, count) + 1
-  const xs = new Float64Array(room)
-  const values = new Float64Array(room)
-  const usesMiddle = rule === 'middle' || rule === 'simpson'
-  const middles = new Float64Array(usesMiddle ? room : 0)
+  const goOn = generateSum(lower([tree], [variable]), rule)
   let size = 0
   sums[0] = 0
   for (let start = 0; start < count; start += chunk) {
     checkStop(context)
     const length = Math.min(chunk, count - start)
-    for (let i = 0; i <= length; i++) xs[i] = from + (start + i) * step
-    loop([xs], [values], 0, length + 1)
-    if (usesMiddle) {
-      for (let i = 0; i < length; i++) xs[i] = xs[i]! + 0.5 * step
-      loop([xs], [middles], 0, length)
-    }
-    size += accumulate(rule, step, values, middles, sums, start, length)
+    size += goOn(from, step, start, length, sums)
     context.progress((start + length) / count)
   }
   return { sums, rounding: size * (count + 4) * 2 ** -53 }
@@ -95,40 +84,4 @@ function requireSteps(from: number, step: number, count: number): void {
   if (!(step > 0) || !Number.isFinite(step)) throw new CoreFailure('step-not-positive', { step })
   if (!Number.isInteger(count) || count < 1) throw new CoreFailure('too-few-points', { count })
   if (count > mostSteps) throw new CoreFailure('too-large', { count, most: mostSteps })
-}
-
-/** Fills sums[start + 1 … start + length] and returns the sum of the sizes of what was added. */
-function accumulate(
-  rule: SumRule,
-  step: number,
-  values: Float64Array,
-  middles: Float64Array,
-  sums: Float64Array,
-  start: number,
-  length: number,
-): number {
-  let sum = sums[start]!
-  let size = 0
-  const sixth = step / 6
-  const shift = rule === 'right' ? 1 : 0
-  if (rule === 'left' || rule === 'right' || rule === 'middle') {
-    const heights = rule === 'middle' ? middles : values
-    for (let i = 0; i < length; i++) {
-      const part = heights[i + shift]! * step
-      sum += part
-      size += Math.abs(part)
-      sums[start + i + 1] = sum
-    }
-    return size
-  }
-  const isSimpson = rule === 'simpson'
-  for (let i = 0; i < length; i++) {
-    const part = isSimpson
-      ? (values[i]! + 4 * middles[i]! + values[i + 1]!) * sixth
-      : (values[i]! + values[i + 1]!) * 0.5 * step
-    sum += part
-    size += Math.abs(part)
-    sums[start + i + 1] = sum
-  }
-  return size
 }

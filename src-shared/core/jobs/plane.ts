@@ -90,10 +90,7 @@ export function spotJob({ function: given, at }: SpotRequest): Spot {
   const [[xx = NaN, xy = NaN] = [], [, yy = NaN] = []] = hessianAt(tree, given.variables, at)
   return {
     value: compileScalar(tree, given.variables)(...at),
-    gradient: [
-      partial(slice(tree, y, at[1]), x, at[0]),
-      partial(slice(tree, x, at[0]), y, at[1]),
-    ],
+    gradient: [partial(slice(tree, y, at[1]), x, at[0]), partial(slice(tree, x, at[0]), y, at[1])],
     hessian: [xx, xy, yy],
   }
 }

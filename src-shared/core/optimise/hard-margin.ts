@@ -67,7 +67,7 @@ export function hardMargin(points: LabelledPoints, context: RunContext): HardMar
     const line = { a, b, c: -(a * (px + qx) + b * (py + qy)) / 2 }
     const scores = signedScores(points, line)
     const error = (size / pair.distance) * 2 ** -50
-    if (scores.every((score) => score >= 1 - Math.max(touching, 8 * error))) {
+    if (least(scores) >= 1 - Math.max(touching, 8 * error)) {
       return separated(points, line, scores, pair.p, pair.q, square, error)
     }
   }
@@ -90,9 +90,9 @@ function separated(
   }
   const support: number[] = []
   const slackAllowed = Math.max(touching, 8 * error)
-  scores.forEach((score, i) => {
-    if (Math.abs(score - 1) <= slackAllowed) support.push(i)
-  })
+  for (let i = 0; i < scores.length; i++) {
+    if (Math.abs(scores[i]! - 1) <= slackAllowed) support.push(i)
+  }
   return {
     separable: true,
     line,
@@ -101,7 +101,7 @@ function separated(
     scores,
     multipliers,
     support,
-    residuals: kktResiduals(points, line, multipliers),
+    residuals: kktResiduals(points, line, multipliers, scores),
     error,
   }
 }
@@ -131,6 +131,12 @@ function place({ xs, ys }: LabelledPoints, { first, second, part }: OnEdge): [nu
     xs[first]! + part * (xs[second]! - xs[first]!),
     ys[first]! + part * (ys[second]! - ys[first]!),
   ]
+}
+
+function least(values: Float64Array): number {
+  let smallest = Infinity
+  for (const value of values) if (!(value >= smallest)) smallest = value
+  return smallest
 }
 
 function largest(values: Float64Array): number {

@@ -5,7 +5,7 @@
  */
 export function convexHull(xs: Float64Array, ys: Float64Array, chosen: Int32Array): Int32Array {
   const kept = outsideOctagon(xs, ys, chosen)
-  kept.sort((i, j) => xs[i]! - xs[j]! || ys[i]! - ys[j]!)
+  sortByPlace(kept, xs, ys)
   const count = kept.length
   const hull = new Int32Array(2 * count)
   let size = 0
@@ -23,6 +23,28 @@ export function convexHull(xs: Float64Array, ys: Float64Array, chosen: Int32Arra
   return (isSinglePoint ? corners.subarray(0, 1) : corners).slice()
 }
 
+const fewToSort = 48
+
+/** From left to right, then from below: by insertion where there are few, as an octagon leaves them. */
+function sortByPlace(indices: Int32Array, xs: Float64Array, ys: Float64Array): void {
+  if (indices.length > fewToSort) {
+    indices.sort((i, j) => xs[i]! - xs[j]! || ys[i]! - ys[j]!)
+    return
+  }
+  for (let k = 1; k < indices.length; k++) {
+    const own = indices[k]!
+    const x = xs[own]!
+    const y = ys[own]!
+    let at = k
+    for (; at > 0; at--) {
+      const before = indices[at - 1]!
+      if (xs[before]! < x || (ys[before]! <= y && x === xs[before]!)) break
+      indices[at] = before
+    }
+    indices[at] = own
+  }
+}
+
 /** Positive for a left turn a → b → c. */
 function turn(xs: Float64Array, ys: Float64Array, a: number, b: number, c: number): number {
   const ux = xs[b]! - xs[a]!
@@ -30,43 +52,80 @@ function turn(xs: Float64Array, ys: Float64Array, a: number, b: number, c: numbe
   return ux * (ys[c]! - ys[a]!) - uy * (xs[c]! - xs[a]!)
 }
 
-const fewPoints = 64
+const fewPoints = 16
 
 /** Drops points strictly inside the polygon of the extremes in eight directions. */
 function outsideOctagon(xs: Float64Array, ys: Float64Array, chosen: Int32Array): Int32Array {
   if (chosen.length < fewPoints) return chosen.slice()
-  const first = chosen[0]!
-  const extremes = new Int32Array(8).fill(first)
-  const best = new Float64Array(8).fill(-Infinity)
-  for (const i of chosen) {
-    const x = xs[i]!
-    const y = ys[i]!
-    if (x > best[0]!) [best[0], extremes[0]] = [x, i]
-    if (x + y > best[1]!) [best[1], extremes[1]] = [x + y, i]
-    if (y > best[2]!) [best[2], extremes[2]] = [y, i]
-    if (y - x > best[3]!) [best[3], extremes[3]] = [y - x, i]
-    if (-x > best[4]!) [best[4], extremes[4]] = [-x, i]
-    if (-x - y > best[5]!) [best[5], extremes[5]] = [-x - y, i]
-    if (-y > best[6]!) [best[6], extremes[6]] = [-y, i]
-    if (x - y > best[7]!) [best[7], extremes[7]] = [x - y, i]
-  }
-  const corners = extremes.filter((corner, k) => corner !== extremes[(k + 7) % 8])
+  const corners = extremesOf(xs, ys, chosen)
   const sides = corners.length
   if (sides < 3) return chosen.slice()
   const nx = new Float64Array(sides)
   const ny = new Float64Array(sides)
   const offset = new Float64Array(sides)
-  corners.forEach((a, k) => {
+  for (let k = 0; k < sides; k++) {
+    const a = corners[k]!
     const b = corners[(k + 1) % sides]!
     nx[k] = ys[a]! - ys[b]!
     ny[k] = xs[b]! - xs[a]!
-    const size = Math.abs(nx[k] * xs[a]!) + Math.abs(ny[k] * ys[a]!)
-    offset[k] = nx[k] * xs[a]! + ny[k] * ys[a]! + size * 2 ** -48
-  })
-  return chosen.filter((i) => {
+    const size = Math.abs(nx[k]! * xs[a]!) + Math.abs(ny[k]! * ys[a]!)
+    offset[k] = nx[k]! * xs[a]! + ny[k]! * ys[a]! + size * 2 ** -48
+  }
+  const kept = new Int32Array(chosen.length)
+  let count = 0
+  for (const i of chosen) {
+    const x = xs[i]!
+    const y = ys[i]!
     for (let k = 0; k < sides; k++) {
-      if (nx[k]! * xs[i]! + ny[k]! * ys[i]! <= offset[k]!) return true
+      if (nx[k]! * x + ny[k]! * y > offset[k]!) continue
+      kept[count++] = i
+      break
     }
-    return false
-  })
+  }
+  return kept.subarray(0, count)
+}
+
+/** The farthest points to the right, to the upper right and so on round, without repeats in a row. */
+function extremesOf(xs: Float64Array, ys: Float64Array, chosen: Int32Array): number[] {
+  const first = chosen[0]!
+  let [e, ne, n, nw, w, sw, s, se] = [first, first, first, first, first, first, first, first]
+  let [right, left, high, low] = [xs[first]!, xs[first]!, ys[first]!, ys[first]!]
+  let [rising, falling] = [right + high, right - high]
+  let [leastRising, leastFalling] = [rising, falling]
+  for (const i of chosen) {
+    const x = xs[i]!
+    const y = ys[i]!
+    if (x > right) {
+      right = x
+      e = i
+    } else if (x < left) {
+      left = x
+      w = i
+    }
+    if (y > high) {
+      high = y
+      n = i
+    } else if (y < low) {
+      low = y
+      s = i
+    }
+    const sum = x + y
+    if (sum > rising) {
+      rising = sum
+      ne = i
+    } else if (sum < leastRising) {
+      leastRising = sum
+      sw = i
+    }
+    const gap = x - y
+    if (gap > falling) {
+      falling = gap
+      se = i
+    } else if (gap < leastFalling) {
+      leastFalling = gap
+      nw = i
+    }
+  }
+  const round = [e, ne, n, nw, w, sw, s, se]
+  return round.filter((corner, k) => corner !== round[(k + 7) % 8])
 }

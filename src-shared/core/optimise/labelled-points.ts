@@ -23,15 +23,26 @@ export function requireTwoClasses({ xs, ys, labels }: LabelledPoints): void {
     throw new CoreFailure('shape-mismatch', { expected: count, got: labels.length })
   }
   if (count > mostPoints) throw new CoreFailure('too-large', { count, most: mostPoints })
-  if (!xs.every(Number.isFinite) || !ys.every(Number.isFinite))
-    throw new CoreFailure('not-a-number')
-  if (!labels.includes(1) || !labels.includes(-1)) throw new CoreFailure('one-class-only')
+  let positives = 0
+  let negatives = 0
+  for (let i = 0; i < count; i++) {
+    // NaN and infinities are what is left when a number is taken from itself.
+    if (xs[i]! - xs[i]! !== 0 || ys[i]! - ys[i]! !== 0) throw new CoreFailure('not-a-number')
+    if (labels[i] === 1) positives++
+    else if (labels[i] === -1) negatives++
+    else throw new CoreFailure('invalid-option', { label: labels[i]! })
+  }
+  if (positives === 0 || negatives === 0) throw new CoreFailure('one-class-only')
 }
 
 /** label·(a·x + b·y + c) for each point: at least 1 outside the margin, negative if misclassified. */
 export function signedScores(points: LabelledPoints, { a, b, c }: SeparatingLine): Float64Array {
   const { xs, ys, labels } = points
-  return xs.map((x, i) => labels[i]! * (a * x + b * ys[i]! + c))
+  const scores = new Float64Array(xs.length)
+  for (let i = 0; i < scores.length; i++) {
+    scores[i] = labels[i]! * (a * xs[i]! + b * ys[i]! + c)
+  }
+  return scores
 }
 
 /** How far a line and multipliers are from satisfying the Karush–Kuhn–Tucker conditions. */
@@ -49,16 +60,17 @@ export function kktResiduals(
   points: LabelledPoints,
   line: SeparatingLine,
   multipliers: Float64Array,
+  scores: Float64Array = signedScores(points, line),
 ): KktResiduals {
   const { xs, ys, labels } = points
-  const scores = signedScores(points, line)
   let da = 2 * line.a
   let db = 2 * line.b
   let dc = 0
   let minSlack = Infinity
   let minMultiplier = Infinity
   let complementarity = 0
-  multipliers.forEach((multiplier, i) => {
+  for (let i = 0; i < multipliers.length; i++) {
+    const multiplier = multipliers[i]!
     da -= multiplier * labels[i]! * xs[i]!
     db -= multiplier * labels[i]! * ys[i]!
     dc -= multiplier * labels[i]!
@@ -66,7 +78,7 @@ export function kktResiduals(
     minSlack = Math.min(minSlack, slack)
     minMultiplier = Math.min(minMultiplier, multiplier)
     complementarity = Math.max(complementarity, Math.abs(multiplier * slack))
-  })
+  }
   const stationarity = Math.max(Math.abs(da), Math.abs(db), Math.abs(dc))
   return { stationarity, minSlack, minMultiplier, complementarity }
 }

@@ -21,7 +21,7 @@ export type LoopFunction = (
  * free parts are numbers and indices: nothing a learner typed reaches it. Runs in the worker only,
  * where no content policy forbids it.
  */
-function toFunction(parameters: readonly string[], lines: readonly string[]): unknown {
+export function toFunction(parameters: readonly string[], lines: readonly string[]): unknown {
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- generated loops are the point
   return new Function(...parameters, ['"use strict"', ...lines].join('\n'))
 }
