@@ -1,72 +1,103 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
-import { join } from 'node:path'
+import { cpus, loadavg } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { bundleNabla } from '../tests/bench/bundle.ts'
+import { compare, table } from '../tests/bench/compare.ts'
 import { timeMathjs } from '../tests/bench/mathjs.ts'
-import { medianOf, type Timing } from '../tests/bench/measure.ts'
-import { timeNabla } from '../tests/bench/nabla.ts'
+import type { Timing } from '../tests/bench/measure.ts'
+import {
+  findPython,
+  type Program,
+  pythonFile,
+  pythonFirst,
+  type Report,
+  report,
+  timeProcess,
+} from '../tests/bench/programs.ts'
+import { firstCurve } from '../tests/bench/targets.ts'
+import { exitWith, prepareRuntime, say } from './runtime/index.ts'
 
 /**
- * Times the numeric core beside plain mathjs and, where it is installed, the Python stack, in one run on
- * this machine. Prints medians and ratios, and writes every run to out/bench/numeric.json.
+ * `npm run bench`: times the numeric core beside plain mathjs and, where it is installed, the Python
+ * stack, side by side on this machine. Prints medians and ratios, and writes every run to
+ * out/bench/numeric.json. `--electron` runs the core in the app's Electron instead of Node;
+ * `--rounds=N` takes N turns of both sides.
  */
-const root = join(import.meta.dirname, '..')
+const startsPerRound = 4
 
-interface PythonReport {
-  readonly versions: Readonly<Record<string, string>>
-  readonly timings: readonly Omit<Timing, 'median'>[]
+try {
+  await bench()
+} catch (error) {
+  exitWith(error)
 }
 
-function timePython(): PythonReport | null {
-  const file = join(root, 'tests/bench/python_stack.py')
-  const { status, stdout } = spawnSync('python3', [file], { encoding: 'utf8', maxBuffer: 1 << 24 })
-  return status === 0 ? (JSON.parse(stdout) as PythonReport) : null
-}
-
-const python = timePython()
-const nabla = timeNabla()
-const mathjs = timeMathjs()
-
-const rows = nabla.map(({ name, median, check }) => {
-  const other = python?.timings.find((timing) => timing.name === name)
-  const plain = mathjs.find((timing) => timing.name === name)
-  const pythonMedian = other ? medianOf(other.runs) : NaN
-  const plainMedian = plain?.median ?? NaN
-  return {
-    work: name,
-    nabla: median,
-    python: pythonMedian,
-    ratio: median / pythonMedian,
-    mathjs: plainMedian,
-    ratioMathjs: median / plainMedian,
-    difference: other ? Math.abs(check - other.check) / Math.max(1e-12, Math.abs(check)) : NaN,
+async function bench(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      electron: { type: 'boolean', default: false },
+      rounds: { type: 'string', default: '3' },
+    },
+  })
+  const own = values.electron ? await electron() : { command: process.execPath }
+  const python = findPython()
+  if (!python) say('no python3 with NumPy is installed: the core runs alone')
+  const bundle = await bundleNabla()
+  const nabla: Report[] = []
+  const theirs: Report[] = []
+  const starts: Timing[] = []
+  const rounds = Math.max(1, Number(values.rounds))
+  for (let round = 1; round <= rounds; round++) {
+    say(`round ${String(round)} of ${String(rounds)}`)
+    if (python) theirs.push(report(python, pythonFile))
+    nabla.push(report(own, bundle.timings))
+    starts.push(...timeStarts(own, bundle.firstCurve, python))
   }
-})
-
-const show = (value: number, digits = 3): string =>
-  Number.isNaN(value) ? '-' : value.toPrecision(digits)
-const line = (cells: readonly string[]): string =>
-  cells.map((cell, i) => (i === 0 ? cell.padEnd(50) : cell.padStart(11))).join(' ')
-const report = [
-  line(['median ms', 'Nabla', 'Python', 'ratio', 'mathjs', 'ratio']),
-  ...rows.map((row) =>
-    line([
-      row.work,
-      ...[row.nabla, row.python, row.ratio, row.mathjs, row.ratioMathjs].map((v) => show(v)),
-    ]),
-  ),
-]
-process.stdout.write(`${report.join('\n')}\n`)
-
-const folder = join(root, 'out/bench')
-mkdirSync(folder, { recursive: true })
-const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, versions: process.versions }
-const full = {
-  machine,
-  python: python?.versions ?? null,
-  rows,
-  nabla,
-  mathjs,
-  pythonRuns: python?.timings ?? [],
+  const mathjs = timeMathjs()
+  const ownStarts = starts.filter(({ way }) => way === 'nabla')
+  const rows = compare(
+    [...nabla.flatMap(({ timings }) => timings), ...ownStarts.map((one) => written(one))],
+    [...theirs.flatMap(({ timings }) => timings), ...starts.filter(({ way }) => way !== 'nabla')],
+    mathjs,
+  )
+  process.stdout.write(`${table(rows)}\n`)
+  const folder = path.join(import.meta.dirname, '..', 'out/bench')
+  mkdirSync(folder, { recursive: true })
+  const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, load: loadavg() }
+  const file = path.join(folder, values.electron ? 'numeric-electron.json' : 'numeric.json')
+  const full = { machine, rows, nabla, python: theirs, starts, mathjs }
+  writeFileSync(file, `${JSON.stringify(full, null, 2)}\n`)
+  say(`every run is in ${path.relative(process.cwd(), file)}`)
 }
-writeFileSync(join(folder, 'numeric.json'), `${JSON.stringify(full, null, 2)}\n`)
+
+async function electron(): Promise<Program> {
+  const { executable } = await prepareRuntime()
+  return { command: executable, env: { ELECTRON_RUN_AS_NODE: '1' } }
+}
+
+function written(timing: Timing): Timing {
+  return { ...timing, way: 'written' }
+}
+
+/** Whole processes, in turn: Nabla's first curve, Python's first plot, Python's values alone. */
+function timeStarts(own: Program, file: string, python: Program | null): Timing[] {
+  const ways: [string, () => number][] = [['nabla', () => timeProcess(own, [file])]]
+  if (python) {
+    ways.push(
+      ['written', () => timeProcess(python, ['-c', pythonFirst.plot])],
+      ['tuned', () => timeProcess(python, ['-c', pythonFirst.values])],
+    )
+  }
+  const runs = ways.map((): number[] => [])
+  for (let k = 0; k <= startsPerRound; k++) {
+    ways.forEach(([, run], i) => {
+      const time = run()
+      // The first of each fills the file cache.
+      if (k > 0 && !Number.isNaN(time)) runs[i]?.push(time)
+    })
+  }
+  return ways.flatMap(([way], i) => {
+    const own = runs[i] ?? []
+    return own.length > 0 ? [{ name: firstCurve, way, runs: own, check: 0 }] : []
+  })
+}

@@ -1,20 +1,15 @@
 import { cumulativeSum, derivative, jacobian } from '../../src-shared/core/calculus/index.ts'
 import { quietContext } from '../../src-shared/core/context.ts'
-import {
-  generateLoop,
-  jetProgram,
-  lower,
-  withOutputs,
-} from '../../src-shared/core/expression/compile/index.ts'
+import { derivativeOver, evaluateOver } from '../../src-shared/core/expression/compile/index.ts'
 import { advance, examplesOf, startTraining } from '../../src-shared/core/network/index.ts'
 import { hardMargin } from '../../src-shared/core/optimise/index.ts'
-import { gradientField } from '../../src-shared/core/plot/index.ts'
+import { sampleGradient } from '../../src-shared/core/plot/index.ts'
 import { pointSet, separableSet } from '../../src-shared/core/random/index.ts'
 import { read } from '../shared/core/read.ts'
 import { measure, type Timing } from './measure.ts'
 
-export const points = 1_000_000
-export const marginSizes = [3, 20, 100, 1000, 10_000] as const
+const points = 1_000_000
+const marginSizes = [3, 20, 100, 1000, 10_000] as const
 
 const xs = Float64Array.from({ length: points }, (_, i) => -10 + (20 * i) / (points - 1))
 const polynomial = read('x^3 - 2x^2 + 1')
@@ -32,28 +27,23 @@ function evaluation(): Timing[] {
     ['polynomial', polynomial],
     ['wave packet', packet],
   ] as const) {
-    const value = generateLoop(lower([tree], ['x']))
-    const jet = jetProgram(tree, ['x'], 'x', 1)
-    const slope = generateLoop(withOutputs(jet, [jet.outputs[1]!]))
     timings.push(
-      measure(`${name}, 1e6 points`, () => {
-        value([xs], [out], 0, points)
-        return out[points >> 2]!
-      }),
-      measure(`derivative of ${name}, 1e6 points`, () => {
-        slope([xs], [out], 0, points)
-        return out[points >> 2]!
-      }),
+      measure(`${name}, 1e6 points`, () => evaluateOver(tree, 'x', xs, out)[points >> 2]!),
+      measure(
+        `derivative of ${name}, 1e6 points`,
+        () => derivativeOver(tree, 'x', xs, out)[points >> 2]!,
+      ),
     )
   }
   return timings
 }
 
 function fields(): Timing[] {
+  const into = { us: new Float64Array(points), vs: new Float64Array(points) }
   const grid = (half: number) =>
     ({ xRange: [-half, half], yRange: [-half, half], columns: 1000, rows: 1000 }) as const
   const run = (text: string, half: number) => (): number => {
-    const field = gradientField(read(text), ['x', 'y'], grid(half), quietContext)
+    const field = sampleGradient(read(text), ['x', 'y'], grid(half), quietContext, into)
     return field.us[123_456]! + field.vs[654_321]!
   }
   return [
@@ -110,7 +100,7 @@ function margins(): Timing[] {
         const found = hardMargin(set, quietContext)
         return found.separable ? found.line.a : NaN
       },
-      50,
+      count > 1000 ? 50 : 500,
     )
   })
 }

@@ -58,15 +58,17 @@ function vectorPass(shape: NetworkShape): GradientPass | null {
 
 function runnerOf(
   shape: NetworkShape,
-  { slots, uniforms }: Scratch,
+  memory: Scratch,
   kernel: Kernel,
   count: number,
   outputs: number,
 ): GradientPass {
+  const { slots, uniforms } = memory
   const one = gradientPass(shape)
   const sums = slots[slotCount - sumSlots]!
   const isEntropy = shape.loss === 'bce'
   return (parameters, inputs, targets, order, from, to, gradient) => {
+    memory.owner = null
     uniforms.set(parameters)
     let loss = 0
     const paired = to - ((to - from) % 2)

@@ -1,7 +1,7 @@
 import {
   generateFastLoop,
-  generateFastRow,
   type Program,
+  rowFunction,
   separate,
 } from '../expression/compile/index.ts'
 import { checkStop, CoreFailure, requireRange, type RunContext } from '../context.ts'
@@ -58,7 +58,7 @@ export function sampleGrid(
   const points = parts.points.outputs.map((_, index) => {
     return results[parts.outputs.findIndex((one) => one.from === 'points' && one.index === index)]!
   })
-  const fillRow = generateFastRow(parts.points, byColumn.length, columns * rows)
+  const fillRow = rowFunction(parts.points, byColumn, columns, rows)
   const row = new Float64Array(byRow.length)
   const every = Math.max(1, Math.floor(stride / columns))
   for (let j = 0; j < rows; j++) {
@@ -71,7 +71,7 @@ export function sampleGrid(
     }
     if (points.length === 0) continue
     for (let k = 0; k < row.length; k++) row[k] = byRow[k]![j]!
-    fillRow(byColumn, 0, columns, row, points, at)
+    fillRow(row, points, at)
   }
   // Outputs that are one and the same step are computed into the first of them.
   parts.outputs.forEach(({ from, index }, k) => {

@@ -12,8 +12,10 @@ export function slotAddress(slot: number): number {
   return (slot + 1) * slotBytes
 }
 
-/** What every kernel works in. Kernels run one at a time and leave nothing behind. */
+/** What every kernel works in, one at a time. */
 export interface Scratch {
+  /** Whose inputs are still in the slots; whoever writes there says so. */
+  owner: unknown
   /** Single numbers, at address 8·i. */
   readonly uniforms: Float64Array
   readonly slots: readonly Float64Array[]
@@ -52,7 +54,7 @@ function start(): Runtime | null {
     (_, slot) => new Float64Array(memory.buffer, slotAddress(slot), slotLength),
   )
   const uniforms = new Float64Array(memory.buffer, 0, slotLength)
-  return { memory, scratch: { uniforms, slots, fuses: engine.validate(probe(true)) } }
+  return { memory, scratch: { owner: null, uniforms, slots, fuses: engine.validate(probe(true)) } }
 }
 
 /** The memory that kernels work in, or null where the engine has no vector instructions. */

@@ -82,7 +82,7 @@ export function generateScalarLoop(program: Program): LoopFunction {
  * One row of a grid: `columns` holds the inputs that change along the row, from index `from`; `row` the
  * others, one number each. Output k goes to outputs[k], from index `at`.
  */
-export type RowFunction = (
+export type ScalarRow = (
   columns: readonly Float64Array[],
   from: number,
   count: number,
@@ -92,7 +92,7 @@ export type RowFunction = (
 ) => void
 
 /** A program as a row of a grid whose first `varying` inputs change along the row. */
-export function generateScalarRow(program: Program, varying: number): RowFunction {
+export function generateScalarRow(program: Program, varying: number): ScalarRow {
   return cached(`row ${String(varying)}`, program, () => {
     const emitter = new Emitter(program, (input) => `v${String(input)}`)
     const changes = dependence(program, (input) => input < varying)
@@ -111,6 +111,6 @@ export function generateScalarRow(program: Program, varying: number): RowFunctio
         ...program.outputs.map((one, k) => `o${String(k)}[at + i] = ${emitter.reference(one)}`),
         '}',
       ],
-    ) as RowFunction
+    ) as ScalarRow
   })
 }

@@ -1,16 +1,11 @@
 import { compileKernel, scratch, slotCount, slotLength } from '../../simd/index.ts'
 import { cached } from './cache.ts'
-import {
-  generateScalarLoop,
-  generateScalarRow,
-  type LoopFunction,
-  type RowFunction,
-} from './generate.ts'
+import { generateScalarLoop, type LoopFunction } from './generate.ts'
 import type { Program } from './program.ts'
 import { calledFunctions, keepsBits, vectorise } from './vectorise.ts'
 
 /** Fewer points than this are done before a module would be compiled. */
-const worthwhile = 8192
+export const worthwhile = 8192
 
 /**
  * A program over arrays of points, to the bit what the scalar function gives at each. Long arrays are
@@ -33,19 +28,15 @@ export function generateFastLoop(program: Program): LoopFunction {
   }
 }
 
-/** A row of a grid (see `RowFunction`), with the accuracy of `generateFastLoop`, for `total` points in all. */
-export function generateFastRow(program: Program, varying: number, total: number): RowFunction {
-  const isWorthwhile = total >= worthwhile && fits(program)
-  return isWorthwhile ? vectorRow(program, varying) : generateScalarRow(program, varying)
-}
-
-function fits({ inputs, outputs }: Program): boolean {
+/** Whether a program's inputs and outputs have room in the memory of the vector code. */
+export function fits({ inputs, outputs }: Program): boolean {
   return inputs.length + outputs.length <= slotCount && scratch() !== null
 }
 
 function vectorLoop(program: Program): LoopFunction {
   return cached('vector loop', program, () => {
-    const { slots, fuses } = scratch()!
+    const memory = scratch()!
+    const { slots, fuses } = memory
     const exact = generateScalarLoop(program)
     const kernel = compileKernel(
       vectorise(program, () => false, fuses),
@@ -53,6 +44,7 @@ function vectorLoop(program: Program): LoopFunction {
     )
     const first = program.inputs.length
     return (inputs, outputs, from, to) => {
+      memory.owner = null
       for (let at = from; at < to; at += slotLength) {
         const count = Math.min(slotLength, to - at)
         for (let k = 0; k < first; k++) slots[k]!.set(inputs[k]!.subarray(at, at + count))
@@ -63,35 +55,6 @@ function vectorLoop(program: Program): LoopFunction {
         for (let k = 0; k < outputs.length; k++) {
           const slot = slots[first + k]!
           outputs[k]!.set(count === slotLength ? slot : slot.subarray(0, count), at)
-        }
-      }
-    }
-  })
-}
-
-function vectorRow(program: Program, varying: number): RowFunction {
-  return cached(`vector row ${String(varying)}`, program, () => {
-    const { slots, uniforms, fuses } = scratch()!
-    const exact = generateScalarRow(program, varying)
-    const kernel = compileKernel(
-      vectorise(program, (input) => input >= varying, fuses),
-      calledFunctions,
-    )
-    const first = program.inputs.length
-    return (columns, from, count, row, outputs, at) => {
-      uniforms.set(row, varying)
-      for (let done = 0; done < count; done += slotLength) {
-        const length = Math.min(slotLength, count - done)
-        for (let k = 0; k < varying; k++) {
-          slots[k]!.set(columns[k]!.subarray(from + done, from + done + length))
-        }
-        if (kernel(length)) {
-          exact(columns, from + done, length, row, outputs, at + done)
-          continue
-        }
-        for (let k = 0; k < outputs.length; k++) {
-          const slot = slots[first + k]!
-          outputs[k]!.set(slot.subarray(0, length), at + done)
         }
       }
     }

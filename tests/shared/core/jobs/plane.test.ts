@@ -101,7 +101,10 @@ describe('a spot', () => {
 
   it('has no partial derivative across an edge, and keeps the one along it', () => {
     expect(ask('spot', { function: of('|x| + 2y'), at: [0, 1] }).gradient).toEqual([NaN, 2])
-    expect(ask('spot', { function: of('sqrt(x^2 + y^2)'), at: [0, 0] }).gradient).toEqual([NaN, NaN])
+    expect(ask('spot', { function: of('sqrt(x^2 + y^2)'), at: [0, 0] }).gradient).toEqual([
+      NaN,
+      NaN,
+    ])
     expect(ask('spot', { function: of('ln(x)'), at: [-1, 0] }).value).toBeNaN()
   })
 })

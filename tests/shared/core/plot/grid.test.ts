@@ -48,6 +48,15 @@ describe('a large grid', () => {
     }
   })
 
+  it('may be wider than the memory of the vector code', () => {
+    const wide = { ...grid, columns: 9001, rows: 3 }
+    const { values } = sampleHeights(read('sin(x*y)'), variables, wide, quietContext)
+    for (let k = 0; k < values.length; k += 100) {
+      const [x, y] = [-2 + (4 * (k % 9001)) / 9000, -1 + 2 * Math.floor(k / 9001)]
+      expect(values[k]).toBeCloseTo(Math.sin(x * y), 12)
+    }
+  })
+
   it('refuses arrays of another size', () => {
     const into = { us: new Float64Array(5), vs: new Float64Array(5) }
     expect(() => sampleGradient(read('x*y'), variables, grid, quietContext, into)).toThrow(

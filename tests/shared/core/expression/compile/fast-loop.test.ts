@@ -3,10 +3,10 @@ import { describe, expect, it, vi } from 'vitest'
 import {
   compileScalar,
   generateFastLoop,
-  generateFastRow,
   generateLoop,
   generateScalar,
   lower,
+  rowFunction,
   separate,
 } from '../../../../../src-shared/core/expression/compile/index.ts'
 import {
@@ -166,12 +166,29 @@ describe('a program divided by what its steps depend on', () => {
         const row = Float64Array.from(byRow, ([value]) => value!)
         const f = generateScalar(program)
         const found = new Float64Array(103)
-        generateFastRow(points, byColumn.length, 101)(byColumn, 0, 101, row, [found], 2)
+        rowFunction(points, byColumn, 101, 1)(row, [found], 2)
         xs.forEach((x, i) => {
           expect(found[i + 2]).toBe(f(x, y))
         })
       }),
       { numRuns: 100 },
     )
+  })
+
+  it('keeps rows apart that are made by turns', () => {
+    const program = lower([read('x*y + 1')], ['x', 'y'])
+    const [one, other] = [1, -3].map((k) => Float64Array.from({ length: 100 }, (_, i) => k * i))
+    const rows = [one!, other!].map((columns) => rowFunction(program, [columns], 100, 1000))
+    const found = new Float64Array(100)
+    const long = spread(-1, 1)
+    for (const y of [2, 5, -1]) {
+      rows.forEach((fill, k) => {
+        fill(Float64Array.of(y), [found], 0)
+        expect(found[99]).toBe([one!, other!][k]![99]! * y + 1)
+        if (y === 5) over(read('x^2'), long)
+        fill(Float64Array.of(y + 1), [found], 0)
+        expect(found[98]).toBe([one!, other!][k]![98]! * (y + 1) + 1)
+      })
+    }
   })
 })
