@@ -139,6 +139,14 @@ const rendererRows = [
     vue,
     packages('@codemirror', 'katex'),
   ),
+  // Where answers are given: the field, a list, a plot.
+  ...row(
+    `${renderer}/answers/`,
+    `${renderer}/answers/`,
+    face(`${renderer}/(ui|messages|api|plots|editor)`),
+    face(`${shared}/domain`),
+    vue,
+  ),
   ...row(
     `${renderer}/explore/`,
     `${renderer}/explore/`,
@@ -165,7 +173,7 @@ const rendererRows = [
       vue,
     ),
   ),
-  ...row(`${renderer}/lessons/`, packages('katex')),
+  ...row(`${renderer}/lessons/`, packages('katex'), face(`${renderer}/answers`)),
   // A past attempt is shown by the room that showed it the first time.
   ...row(`${renderer}/history/`, face(`${renderer}/lessons`), packages('@tanstack/vue-virtual')),
   ...row(

@@ -13,11 +13,18 @@ const blocksKey = 'blocks'
 
 interface BlockList extends Viewable {
   readonly add: (block: Block) => void
+  readonly remove: (stateKey: string) => void
 }
 
 /** Notes that `block` was on the page, so that a review can show it as it was left. */
 export function noteBlock(scope: ExplorationScope, block: Block): void {
   scope.model<BlockList>(blocksKey, () => createBlockList()).add(block)
+}
+
+/** The exploration has left the page for good, and its own handles with it. */
+export function forgetBlock(scope: ExplorationScope, stateKey: string): void {
+  scope.model<BlockList>(blocksKey, () => createBlockList()).remove(stateKey)
+  scope.forget(stateKey)
 }
 
 function createBlockList(): BlockList {
@@ -26,6 +33,9 @@ function createBlockList(): BlockList {
     add(block) {
       if (blocks.value.some(({ stateKey }) => stateKey === block.stateKey)) return
       blocks.value = [...blocks.value, block]
+    },
+    remove(stateKey) {
+      blocks.value = blocks.value.filter((block) => block.stateKey !== stateKey)
     },
     view: () => blocks.value,
   }

@@ -1,4 +1,4 @@
-export { savedBlocks } from './blocks.ts'
+export { forgetBlock, savedBlocks } from './blocks.ts'
 export { default as ExplorationBlock } from './ExplorationBlock.vue'
 export { closeness, usePrediction } from './predictions.ts'
 export type { KeptPrediction, MadePrediction } from './predictions.ts'

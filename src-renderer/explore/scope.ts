@@ -30,6 +30,8 @@ export interface ExplorationScope {
   readonly highlight: ShallowRef<string | undefined>
   /** The model known as `key`, made from its saved view when it is asked for the first time. */
   readonly model: <Model extends Viewable>(key: string, create: (saved: unknown) => Model) => Model
+  /** Lets go of what is not on the page any more: it is made afresh when it is asked for again. */
+  readonly forget: (key: string) => void
   /** Every model's view by key; those not on the page yet keep what was saved. */
   readonly view: () => Readonly<Record<string, unknown>>
 }
@@ -49,6 +51,7 @@ export function createExplorationScope({
   lessonId,
 }: ScopeOptions): ExplorationScope {
   const models = shallowReactive(new Map<string, Viewable>())
+  const saved = new Map(Object.entries(view))
   const effects = effectScope(true)
   if (getCurrentScope()) {
     onScopeDispose(() => {
@@ -63,13 +66,17 @@ export function createExplorationScope({
     model<Model extends Viewable>(key: string, create: (saved: unknown) => Model): Model {
       const known = models.get(key)
       if (known) return known as Model
-      const made = effects.run(() => create(view[key]))
+      const made = effects.run(() => create(saved.get(key)))
       if (!made) throw new Error('the explorations of this page have ended')
       models.set(key, made)
       return made
     },
+    forget(key) {
+      models.delete(key)
+      saved.delete(key)
+    },
     view: () => ({
-      ...view,
+      ...Object.fromEntries(saved),
       ...Object.fromEntries([...models].map(([key, model]) => [key, model.view()])),
     }),
   }

@@ -1,42 +1,46 @@
-import { computed, onScopeDispose, ref, shallowRef } from 'vue'
-import type { ComputedRef, Ref, ShallowRef } from 'vue'
+import { onScopeDispose, ref, shallowRef } from 'vue'
+import type { Ref, ShallowRef } from 'vue'
 import type {
+  AnswerInput,
   Attempt,
   Draft,
   ExerciseId,
   Failure,
-  Hint,
-  Problem,
   PublishedExercise,
-  Reading,
 } from '../../src-shared/domain/index.ts'
-import { latestOnly } from '../api/index.ts'
+import { firstAnswer, hasAnswer, missingAnswer, sameAnswer } from '../answers/index.ts'
 import type { ExplorationScope } from '../explore/index.ts'
 import { failureOf } from '../ui/index.ts'
-import { answerOf, textOf } from './answer-text.ts'
+import { createAnswerReading } from './answer-reading.ts'
+import type { AnswerReading } from './answer-reading.ts'
 import { createDraftKeeper } from './draft-keeper.ts'
+import { createHintList } from './hint-list.ts'
+import type { HintList } from './hint-list.ts'
 
 export type Phase = 'loading' | 'failed' | 'editing' | 'checking' | 'judged'
 
-/** One learner working on one variant of one exercise. */
+/** One learner working on one exercise, on one variant after the other. */
 export interface ExerciseSession {
   readonly phase: Readonly<Ref<Phase>>
   readonly exercise: Readonly<ShallowRef<PublishedExercise | undefined>>
-  readonly text: Readonly<Ref<string>>
-  /** How the answer is read so far. */
-  readonly tex: Readonly<Ref<string | undefined>>
-  /** What keeps it from being read: shown after a pause, or when the learner asked for a check. */
-  readonly problem: ComputedRef<Problem | undefined>
-  /** The last answer handed in and what became of it; stays while the next one is typed. */
+  /** Of the variant that is shown. */
+  readonly seed: Readonly<Ref<number>>
+  /** The answer as it stands; absent while none has been begun. */
+  readonly input: Readonly<ShallowRef<AnswerInput | undefined>>
+  readonly tex: AnswerReading['tex']
+  readonly problem: AnswerReading['problem']
+  /** The last answer handed in and what became of it; stays while the next one is being given. */
   readonly attempt: Readonly<ShallowRef<Attempt | undefined>>
-  readonly hints: Readonly<ShallowRef<readonly Hint[]>>
+  readonly hints: HintList['hints']
   readonly failure: Readonly<ShallowRef<Failure | undefined>>
-  readonly hintFailure: Readonly<ShallowRef<Failure | undefined>>
+  readonly hintFailure: HintList['failure']
   readonly draftFailure: Readonly<ShallowRef<Failure | undefined>>
   /** When the draft that this began with was saved. */
   readonly restoredFrom: Readonly<Ref<string | undefined>>
   readonly open: () => Promise<void>
-  readonly edit: (text: string) => void
+  /** Turns to another variant, or to the same one afresh: there its open hints stay open. */
+  readonly change: (seed: number) => Promise<void>
+  readonly edit: (input: AnswerInput) => void
   /** Hands the answer in; does nothing while one is being checked or for the same answer again. */
   readonly check: () => Promise<void>
   readonly cancel: () => void
@@ -48,120 +52,127 @@ export interface SessionOptions {
   readonly scope: ExplorationScope
   readonly exerciseId: ExerciseId
   readonly draft: Draft | null
+  /** The variant to begin with, where one is asked for; a draft of another one is then left alone. */
+  readonly seed?: number | undefined
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number
   /** IANA name of the learner's time zone. */
   readonly zone: string
 }
 
-/** The variant shown first; others come from the learner asking for new numbers. */
-const firstSeed = 0
-/** A pause in typing this long means that the learner may be stuck, not under way. */
-const problemPauseMs = 900
+/** The course's own task; other variants come from the learner asking for new numbers. */
+export const firstSeed = 0
 
 export function createExerciseSession(options: SessionOptions): ExerciseSession {
-  const { scope, exerciseId, draft, now, zone } = options
+  const { scope, exerciseId, now, zone } = options
   const { client } = scope
-  const seed = draft?.seed ?? firstSeed
+  const fits = options.seed === undefined || options.draft?.seed === options.seed
+  let draft = fits ? options.draft : null
 
+  const seed = ref(draft?.seed ?? options.seed ?? firstSeed)
   const phase = ref<Phase>('loading')
   const exercise = shallowRef<PublishedExercise>()
-  const text = ref(draft ? textOf(draft.input) : '')
-  const reading = shallowRef<Reading>({ problems: [] })
-  const refused = shallowRef<readonly Problem[]>([])
-  const paused = ref(false)
+  const input = shallowRef<AnswerInput>()
   const attempt = shallowRef<Attempt>()
-  const hints = shallowRef<readonly Hint[]>([])
   const failure = shallowRef<Failure>()
-  const hintFailure = shallowRef<Failure>()
-  const restoredFrom = ref(draft && text.value !== '' ? draft.savedAt : undefined)
+  const restoredFrom = ref<string>()
+  let touched = false
   let shownAt = now()
   let checking: AbortController | undefined
-  let pause: ReturnType<typeof setTimeout> | undefined
 
-  const levels = (): readonly number[] => hints.value.map(({ level }) => level)
-  const judged = (): boolean =>
-    attempt.value !== undefined && textOf(attempt.value.input) === text.value
+  const variant = (): { readonly exerciseId: ExerciseId; readonly seed: number } => ({
+    exerciseId,
+    seed: seed.value,
+  })
+  const reading = createAnswerReading(client, variant)
+  const hints = createHintList(client, variant)
+  const judged = (): boolean => sameAnswer(attempt.value?.input, input.value)
 
   const keeper = createDraftKeeper(client, () => {
-    const kind = exercise.value?.kind
-    if (!kind || judged()) return undefined
+    const now = input.value
+    if (!now || judged()) return undefined
     return {
-      exerciseId,
-      seed,
-      input: answerOf(kind, text.value),
-      hints: [...levels()],
+      ...variant(),
+      input: structuredClone(now),
+      hints: hints.levels(),
       view: { ...scope.view() },
     }
   })
 
-  const read = latestOnly<string, Reading>({
-    run: (typed, signal) => {
-      const input = answerOf(exercise.value?.kind ?? 'expression', typed)
-      return client.call('answers.read', { exerciseId, seed, input }, { signal })
-    },
-    done(answer) {
-      // It may be a letter behind the typing; an emptied field has nothing to echo.
-      if (text.value.trim() !== '') reading.value = answer
-    },
-  })
-
-  function follow(): void {
-    paused.value = false
-    refused.value = []
-    clearTimeout(pause)
-    if (text.value.trim() === '') {
-      reading.value = { problems: [] }
-      return
-    }
-    pause = setTimeout(() => (paused.value = true), problemPauseMs)
-    read(text.value)
-  }
-
   async function open(): Promise<void> {
+    const asked = seed.value
     phase.value = 'loading'
     failure.value = undefined
     try {
-      exercise.value = await client.call('exercises.open', { exerciseId, seed })
-      shownAt = now()
-      phase.value = 'editing'
-      follow()
-      for (const level of draft?.hints ?? []) await openHint(level)
+      const opened = await client.call('exercises.open', { exerciseId, seed: asked })
+      if (asked !== seed.value) return
+      exercise.value = opened
+      begin(opened)
+      for (const level of draft?.hints ?? []) await hints.open(level)
     } catch (error) {
+      if (asked !== seed.value) return
       failure.value = failureOf(error)
       phase.value = 'failed'
     }
   }
 
-  function edit(typed: string): void {
-    if (typed === text.value) return
-    text.value = typed
+  function begin(opened: PublishedExercise): void {
+    const kept = draft?.input.kind === opened.kind ? draft.input : undefined
+    input.value = kept ?? firstAnswer(opened)
+    restoredFrom.value = hasAnswer(kept) ? draft?.savedAt : undefined
+    touched = kept !== undefined
+    shownAt = now()
+    phase.value = 'editing'
+    reading.follow(input.value)
+  }
+
+  async function change(to: number): Promise<void> {
+    if (phase.value === 'checking') return
+    keeper.drop()
+    attempt.value = undefined
+    draft = null
+    if (to === seed.value && exercise.value) {
+      begin(exercise.value)
+      return
+    }
+    hints.clear()
+    seed.value = to
+    await open()
+  }
+
+  function edit(given: AnswerInput): void {
+    if (sameAnswer(given, input.value) || phase.value === 'checking') return
+    input.value = given
+    touched = true
     restoredFrom.value = undefined
     failure.value = undefined
     if (phase.value === 'judged') {
       phase.value = 'editing'
       shownAt = now()
     }
-    follow()
+    reading.follow(given)
     keeper.later()
   }
 
   async function check(): Promise<void> {
+    const given = input.value
     if (phase.value !== 'editing' || !exercise.value || judged()) return
+    if (!given) {
+      reading.refuse([{ code: missingAnswer(exercise.value.kind) }])
+      return
+    }
     phase.value = 'checking'
     failure.value = undefined
     const own = new AbortController()
     checking = own
     keeper.drop()
-    const typed = text.value
     try {
       const answer = await client.call(
         'answers.submit',
         {
-          exerciseId,
-          seed,
-          input: answerOf(exercise.value.kind, typed),
-          hints: [...levels()],
+          ...variant(),
+          input: structuredClone(given),
+          hints: hints.levels(),
           durationMs: Math.max(0, now() - shownAt),
           zone,
           view: { ...scope.view() },
@@ -169,16 +180,14 @@ export function createExerciseSession(options: SessionOptions): ExerciseSession 
         { signal: own.signal },
       )
       if (answer.status === 'not-ready') {
-        refused.value = answer.problems
-        phase.value = 'editing'
-        keeper.later()
+        reading.refuse(answer.problems)
+        goOn()
       } else {
         attempt.value = answer.attempt
         phase.value = 'judged'
       }
     } catch (error) {
-      phase.value = 'editing'
-      keeper.later()
+      goOn()
       const why = failureOf(error)
       if (why.code !== 'cancelled') failure.value = why
     } finally {
@@ -186,47 +195,38 @@ export function createExerciseSession(options: SessionOptions): ExerciseSession 
     }
   }
 
-  async function openHint(level: number): Promise<void> {
-    hintFailure.value = undefined
-    try {
-      const hint = await client.call('exercises.hint', { exerciseId, seed, level })
-      if (levels().includes(level)) return
-      hints.value = [...hints.value, hint].toSorted((a, b) => a.level - b.level)
-    } catch (error) {
-      hintFailure.value = failureOf(error)
-    }
-  }
-
-  async function nextHint(): Promise<void> {
-    await openHint(Math.max(0, ...levels()) + 1)
-    keeper.later()
+  function goOn(): void {
+    phase.value = 'editing'
+    if (touched) keeper.later()
   }
 
   onScopeDispose(() => {
-    clearTimeout(pause)
-    read.stop()
+    reading.stop()
     keeper.flush()
   })
 
   return {
     phase,
     exercise,
-    text,
-    tex: computed(() => reading.value.tex),
-    problem: computed(
-      () => refused.value[0] ?? (paused.value ? reading.value.problems[0] : undefined),
-    ),
+    seed,
+    input,
+    tex: reading.tex,
+    problem: reading.problem,
     attempt,
-    hints,
+    hints: hints.hints,
     failure,
-    hintFailure,
+    hintFailure: hints.failure,
     draftFailure: keeper.failure,
     restoredFrom,
     open,
+    change,
     edit,
     check,
     cancel: () => checking?.abort(),
-    nextHint,
+    async nextHint() {
+      await hints.open(Math.max(0, ...hints.levels()) + 1)
+      keeper.later()
+    },
     flush: keeper.flush,
   }
 }

@@ -1,5 +1,7 @@
 /** Strokes on a 20 × 20 grid, 1.6 wide, round ends. */
 export const icons = {
+  'arrow-down': 'M10 3.5v13M5 11.5l5 5 5-5',
+  'arrow-up': 'M10 16.5v-13M5 8.5l5-5 5 5',
   'arrow-left': 'M16.5 10h-13M8.5 5 3.5 10l5 5',
   'arrow-right': 'M3.5 10h13M11.5 5l5 5-5 5',
   archive: 'M3 4h14v3.6H3ZM4.2 7.6v8.9h11.6V7.6M8 10.8h4',

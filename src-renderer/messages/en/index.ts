@@ -8,11 +8,13 @@ import { home } from './home.ts'
 import { lesson } from './lesson.ts'
 import { network } from './network.ts'
 import { plots } from './plots.ts'
+import { answers } from './sheets.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
 
 /** Every text of the interface, by room. */
 export const en = {
+  answers,
   data,
   editor,
   explore,

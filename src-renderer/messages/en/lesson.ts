@@ -40,13 +40,23 @@ export const lesson = {
     noReason: 'It differs from the truth. The plot shows where.',
     noReasonNoPlot: 'It differs from the truth.',
   },
+  /** Titles of a verdict on one's own words. */
+  ownVerdict: {
+    open: 'One way to say it',
+    correct: 'You say the same',
+    partly: 'You say part of it',
+    incorrect: 'You say something else',
+  },
   evidence: {
     title: 'Your formula against the truth',
+    sketchTitle: 'Your sketch against the true curve',
     yours: 'yours',
     truth: 'truth',
     gap: 'largest gap',
     sentence:
       'At {variable} = {at} your formula gives {learner}; the truth is {truth}. Nowhere is the gap wider.',
+    sketchSentence:
+      'At {variable} = {at} your sketch is at {learner}; the true curve is at {truth}. Nowhere is the gap wider.',
     sentenceAlone: 'At {variable} = {at} your formula gives {learner}; the truth is {truth}.',
     description:
       'Two curves over {variable} from {from} to {to}: your formula and the truth. They are furthest apart at {variable} = {at}, where yours is {learner} and the truth {truthValue}.',
@@ -74,13 +84,11 @@ export const lesson = {
   review: {
     answer: 'Your answer',
     typed: 'as typed',
+    given: 'as given',
     read: 'as read',
     hints: 'Hints open: {levels}',
     noHints: 'Without hints',
     took: 'Time: {duration}',
     plots: 'The plots as you left them',
-    choice: 'chosen: {items}',
-    point: '({x}, {y})',
-    line: 'line {line}',
   },
 } as const
