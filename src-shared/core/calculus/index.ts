@@ -1,3 +1,5 @@
+export { type SumRule, sumRules } from '../../domain/index.ts'
+export { sumOf, type WayOfAdding, waysOfAdding } from './adding.ts'
 export { antiderivative } from './antiderivative.ts'
 export {
   centralDifference,
@@ -37,6 +39,7 @@ export {
 export { directionalDerivative, type DirectionScan, scanDirections } from './direction-scan.ts'
 export { gradientAt, gradientProgram } from './gradient-at.ts'
 export { hessianAt } from './hessian-at.ts'
+export { stationaryPoint, type StationaryPoint } from './stationary-point.ts'
 export { gaussKronrod, type Quadrature } from './gauss-kronrod.ts'
 export { type Integral, integrate } from './integrate.ts'
 export { cumulativeSum, type CumulativeSum, runningSum, type RunningSum } from './running-sum.ts'
