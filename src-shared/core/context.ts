@@ -1,3 +1,7 @@
+import type { CoreFailureCode } from '../domain/index.ts'
+
+export type { CoreFailureCode }
+
 /** Why a computation ended before its result. */
 export type StopReason = 'cancelled' | 'deadline'
 
@@ -26,29 +30,6 @@ export class Stopped extends Error {
     this.reason = reason
   }
 }
-
-/** Reasons for which a request cannot be answered; each is a key of the message catalogue. */
-export type CoreFailureCode =
-  | 'unreadable'
-  | 'unknown-variable'
-  | 'wrong-argument-count'
-  | 'empty-range'
-  | 'infinite-bound'
-  | 'not-a-number'
-  | 'step-not-positive'
-  | 'too-few-points'
-  | 'too-large'
-  | 'undefined-here'
-  | 'pole-in-range'
-  | 'undefined-in-range'
-  | 'diverges'
-  | 'not-converged'
-  | 'no-closed-form'
-  | 'not-differentiable'
-  | 'no-direction'
-  | 'shape-mismatch'
-  | 'one-class-only'
-  | 'invalid-option'
 
 /** A request that cannot be answered, as a code and its values; the screen has the words. */
 export class CoreFailure extends Error {

@@ -17,6 +17,31 @@ export const failureCodes = [
 ] as const
 export type FailureCode = (typeof failureCodes)[number]
 
+/** Why the core has no answer to a request; each has its words in the catalogue. */
+export const coreFailureCodes = [
+  'unreadable',
+  'unknown-variable',
+  'wrong-argument-count',
+  'empty-range',
+  'infinite-bound',
+  'not-a-number',
+  'step-not-positive',
+  'too-few-points',
+  'too-large',
+  'undefined-here',
+  'pole-in-range',
+  'undefined-in-range',
+  'diverges',
+  'not-converged',
+  'no-closed-form',
+  'not-differentiable',
+  'no-direction',
+  'shape-mismatch',
+  'one-class-only',
+  'invalid-option',
+] as const
+export type CoreFailureCode = (typeof coreFailureCodes)[number]
+
 /** What a call answers instead of its result. The screen words it by `code`. */
 export interface Failure {
   readonly code: FailureCode

@@ -1,7 +1,37 @@
+/** Why a calculation has no answer, and what to change, by the core's own code. */
+const core = {
+  unreadable: 'A formula in it cannot be read. Check its brackets and names.',
+  'unknown-variable':
+    'A formula uses a letter that stands for nothing here. Use the letters shown.',
+  'wrong-argument-count': 'A function was given too many or too few arguments.',
+  'empty-range': 'The range is empty: its left end must lie to the left of its right end.',
+  'infinite-bound': 'An end of the range is infinite. Choose a finite one.',
+  'not-a-number': 'One of the values is not a number. Enter a finite number.',
+  'step-not-positive': 'The step or learning rate must be a number greater than zero.',
+  'too-few-points': 'There are too few points for that. Ask for more.',
+  'too-large': 'That is more than Nabla computes at once. Ask for fewer points or steps.',
+  'undefined-here': 'The function has no value at this place. Choose another.',
+  'pole-in-range':
+    'The function runs off to infinity inside the range, and so does the area. Choose a range without that place.',
+  'undefined-in-range': 'The function has no values on part of the range. Choose a smaller one.',
+  diverges: 'The area grows without end towards the infinite bound. It has no finite value.',
+  'not-converged': 'The calculation does not settle on a value that could be trusted.',
+  'no-closed-form':
+    'Nabla’s rules find no formula for this antiderivative. There may still be one.',
+  'not-differentiable': 'One of the functions used has no derivative as a formula.',
+  'no-direction': 'A direction of length zero points nowhere. Give it a length.',
+  'shape-mismatch': 'The sizes do not fit together: one list has more entries than another.',
+  'one-class-only': 'All points are of one class. Two classes are needed to be separated.',
+  'invalid-option': 'One of the settings has a value that makes no sense here.',
+} as const
+
 /** What a failure is called, and what can be done, by its code. */
 export const failures = {
   details: 'Details',
   retry: 'Try again',
+  core,
+  /** Above the sentence that says why. */
+  coreTitle: 'This cannot be calculated as it stands',
   title: {
     'invalid-request': 'This could not be asked for',
     'untrusted-sender': 'This was refused',

@@ -1,7 +1,7 @@
 import { mount } from '@vue/test-utils'
 import { expect, test } from 'vitest'
 import FailureNotice from '../../../src-renderer/ui/FailureNotice.vue'
-import { failureCodes } from '../../../src-shared/domain/index.ts'
+import { coreFailureCodes, failureCodes } from '../../../src-shared/domain/index.ts'
 import type { FailureCode } from '../../../src-shared/domain/index.ts'
 
 const show = (code: FailureCode, retryable = false) =>
@@ -31,4 +31,19 @@ test('offers to try again only where that was asked for', async () => {
   const notice = show('deadline', true)
   await notice.get('button').trigger('click')
   expect(notice.emitted('retry')).toHaveLength(1)
+})
+
+const adviceOf = (detail?: { code: string }): string => {
+  const failure = { code: 'core-failed', message: 'raw words', ...(detail && { detail }) } as const
+  return mount(FailureNotice, { props: { failure } }).get('p:not(.title)').text()
+}
+
+test('every reason that the core gives has words of its own, and none is the bare code', () => {
+  const advice = coreFailureCodes.map((code) => adviceOf({ code }))
+  expect(new Set(advice).size).toBe(coreFailureCodes.length)
+  for (const text of advice) expect(text).toMatch(/^[A-Z].*\.$/)
+})
+
+test('a calculation that broke off without a known reason is worded as such', () => {
+  expect(adviceOf({ code: 'of-tomorrow' })).toBe(adviceOf())
 })
