@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { networkExplorations } from './explorations/network.ts'
+import { mapExplorations } from './explorations/maps.ts'
 
 const finite = v.pipe(v.number(), v.finite())
 const positive = v.pipe(finite, v.gtValue(0))
@@ -31,6 +32,7 @@ export const explorations: Readonly<
     to: v.exactOptional(finite),
   }),
   ...networkExplorations,
+  ...mapExplorations,
 }
 
 /** Ids of the lesson's examples that an exploration's options name. */

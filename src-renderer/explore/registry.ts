@@ -32,6 +32,21 @@ export const explorations: Readonly<Record<string, Exploration>> = {
     height: '60rem',
     wide: true,
   },
+  'grid-map': {
+    load: () => import('./grid-map/GridMap.vue'),
+    height: '34rem',
+    wide: true,
+  },
+  'predict-cell': {
+    load: () => import('./predict-cell/PredictCell.vue'),
+    height: '26rem',
+    wide: true,
+  },
+  'neuron-jacobian': {
+    load: () => import('./neuron-jacobian/NeuronJacobian.vue'),
+    height: '34rem',
+    wide: true,
+  },
   tangent: {
     load: () => import('./tangent/TangentPlot.vue'),
     height: 'calc(clamp(13rem, 37vh, 22rem) + 5rem)',

@@ -7,8 +7,11 @@ import { history } from './history.ts'
 import { home } from './home.ts'
 import { lesson } from './lesson.ts'
 import { network } from './network.ts'
+import { map } from './map.ts'
+import { neurons } from './neurons.ts'
 import { plots } from './plots.ts'
 import { answers } from './sheets.ts'
+import { predictCell } from './predict-cell.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
 
@@ -24,7 +27,10 @@ export const en = {
   home,
   lesson,
   network,
+  map,
+  neurons,
   plots,
+  predictCell,
   problems,
   shell,
   ui,
