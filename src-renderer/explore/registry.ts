@@ -34,17 +34,17 @@ export const explorations: Readonly<Record<string, Exploration>> = {
   },
   'grid-map': {
     load: () => import('./grid-map/GridMap.vue'),
-    height: '34rem',
+    height: '28rem',
     wide: true,
   },
   'predict-cell': {
     load: () => import('./predict-cell/PredictCell.vue'),
-    height: '26rem',
+    height: '24rem',
     wide: true,
   },
   'neuron-jacobian': {
     load: () => import('./neuron-jacobian/NeuronJacobian.vue'),
-    height: '34rem',
+    height: '25rem',
     wide: true,
   },
   tangent: {

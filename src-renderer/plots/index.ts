@@ -1,4 +1,4 @@
-export type { ArrowLayer, Colour, PlotLayer, Polygon } from './layer.ts'
+export type { ArrowLayer, Colour, PlotLayer, Polygon, TextLayer } from './layer.ts'
 export type { PlotModel, PlotPoint, PlotSeries, PlotTable, Tone } from './model.ts'
 export { default as PlotFigure } from './PlotFigure.vue'
 export { default as PlotHandle } from './PlotHandle.vue'

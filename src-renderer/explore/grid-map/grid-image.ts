@@ -2,8 +2,8 @@ import type { MapImage } from '../../../src-shared/domain/index.ts'
 
 /** The grid reaches from −2 to 2 in both directions. */
 export const gridEnd = 2
-const lines = 17
-const samples = 49
+const lines = 9
+const samples = 65
 
 export interface Lines {
   /** A NaN parts one line from the next. */

@@ -64,7 +64,7 @@ function createMapModel(scope: ExplorationScope, options: unknown, saved: unknow
   const size = ref(before.number('size', given.number('size', 0.5), smallestCell, largestCell))
   const place = (name: 'x' | 'y', fallback: number): number =>
     before.number(name, given.number(name, fallback), -gridEnd, gridEnd)
-  const wanted = shallowRef<PlotPoint>({ x: place('x', 1), y: place('y', 0.5) })
+  const wanted = shallowRef<PlotPoint>({ x: place('x', 1.5), y: place('y', 0.5) })
   const corner = computed({
     get: () => {
       const most = gridEnd - size.value

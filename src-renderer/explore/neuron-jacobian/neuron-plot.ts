@@ -34,6 +34,7 @@ export function neuronPlot(
         {
           kind: 'texts',
           id: `name-${String(row + 1)}`,
+          over: true,
           texts: [
             {
               x: 0.93 * (edge.xs[1] ?? NaN),
