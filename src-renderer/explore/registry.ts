@@ -27,6 +27,27 @@ export const explorations: Readonly<Record<string, Exploration>> = {
     load: () => import('./predict-slope/PredictSlope.vue'),
     height: 'calc(clamp(13rem, 37vh, 22rem) + 12rem)',
   },
+  'one-neuron': {
+    load: () => import('./one-neuron/OneNeuron.vue'),
+    height: 'calc(clamp(13rem, 37vh, 22rem) + 27rem)',
+  },
+  'network-pass': {
+    load: () => import('./network-pass/NetworkPass.vue'),
+    height: '44rem',
+  },
+  'jacobian-twin': {
+    load: () => import('./jacobian-twin/JacobianTwin.vue'),
+    height: '34rem',
+  },
+  'gradient-sizes': {
+    load: () => import('./gradient-sizes/GradientSizes.vue'),
+    height: '7rem',
+  },
+  'network-code': {
+    load: () => import('./network-code/NetworkCode.vue'),
+    height: '40rem',
+    wide: true,
+  },
   'network-microscope': {
     load: () => import('./network-microscope/NetworkMicroscope.vue'),
     height: '60rem',

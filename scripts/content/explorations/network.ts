@@ -21,7 +21,55 @@ const plan = v.strictObject({
   group,
 })
 
+const finite = v.pipe(v.number(), v.finite())
+const pair = v.tuple([finite, finite])
+
+/** What a line of a program can show of the network: see `network-code`. */
+const quantities = [
+  'plan',
+  'input',
+  'z',
+  'a',
+  'output',
+  'lossSlope',
+  'slope',
+  'delta',
+  'weightGradient',
+  'biasGradient',
+  'jacobian',
+  'handedDown',
+  'update',
+] as const
+
 /** The explorations of a small network, each with the options it starts with. */
 export const networkExplorations = {
   'network-microscope': plan,
+  'jacobian-twin': plan,
+  'gradient-sizes': v.strictObject({
+    depth: v.exactOptional(whole(1, 7)),
+    width: v.exactOptional(whole(2, 8)),
+    seed: v.exactOptional(whole(1, 999)),
+  }),
+  'network-code': v.strictObject({
+    ...plan.entries,
+    lines: v.array(
+      v.strictObject({ code: v.string(), shows: v.exactOptional(v.picklist(quantities)) }),
+    ),
+  }),
+  'one-neuron': v.strictObject({
+    functions: v.array(v.string()),
+    w: v.exactOptional(within(-3, 3)),
+    x: v.exactOptional(within(-2, 2)),
+    b: v.exactOptional(within(-2, 2)),
+    t: v.exactOptional(within(-1, 1)),
+  }),
+  'network-pass': v.strictObject({
+    input: pair,
+    hidden: v.tuple([pair, pair]),
+    output: pair,
+    target: finite,
+    activation: v.exactOptional(v.picklist(hiddenActivations)),
+    rate: v.exactOptional(within(0.001, 1)),
+    still: v.exactOptional(v.boolean()),
+  }),
 }

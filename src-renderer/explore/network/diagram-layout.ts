@@ -47,3 +47,10 @@ export function lineOf(
 export function strokeOf(weight: number): number {
   return 1 + 3.2 * Math.tanh(Math.abs(weight) / 1.6)
 }
+
+/** Where an edge's weight is written: nearer to its start, where edges to one neuron lie apart. */
+export function tagOf(layout: DiagramLayout, edge: Edge): Place {
+  const { x1, y1, x2, y2 } = lineOf(layout, edge)
+  const part = 0.3
+  return { x: x1 + part * (x2 - x1), y: y1 + part * (y2 - y1) }
+}
