@@ -68,6 +68,10 @@ export const explorations: Readonly<Record<string, Exploration>> = {
     height: '25rem',
     wide: true,
   },
+  'margin-plane': {
+    load: () => import('./margin-plane/MarginPlane.vue'),
+    height: 'calc(min(30rem, 90vw) + 26rem)',
+  },
   tangent: {
     load: () => import('./tangent/TangentPlot.vue'),
     height: 'calc(clamp(13rem, 37vh, 22rem) + 5rem)',

@@ -43,6 +43,7 @@ export const methodNames = [
   'plots.antiderivative',
   'plots.optimum',
   'plots.descent',
+  'plots.margin',
   'settings.read',
   'settings.write',
 ] as const

@@ -23,6 +23,7 @@ import type {
   Lesson,
   LessonSummary,
   MapImage,
+  Margin,
   MenuCommand,
   Plane,
   Optimum,
@@ -44,6 +45,7 @@ import type { EventName, MethodName } from './channels.ts'
 import * as network from './network-schemas.ts'
 import * as plane from './plane-schemas.ts'
 import * as calculus from './calculus-schemas.ts'
+import { marginRequest } from './margin-schemas.ts'
 import * as s from './schemas.ts'
 import * as maps from './vector-map-schemas.ts'
 
@@ -140,6 +142,7 @@ export const contract = {
   ),
   'plots.optimum': answers<Optimum>()(calculus.optimumRequest, cancellable),
   'plots.descent': answers<DescentRun>()(calculus.descentRequest, cancellable),
+  'plots.margin': answers<Margin>()(marginRequest, cancellable),
 
   'settings.read': answers<Settings>()(nothing),
   'settings.write': answers<Settings>()(s.settings, writes),

@@ -1,6 +1,7 @@
 import type { AnswerInput } from './answer.ts'
 import type { Exercise, Variant } from './exercise.ts'
 import type { VectorMapJobs } from './jobs/vector-map.ts'
+import type { MarginJobs } from './jobs/margin.ts'
 import type { Rubric } from './rubric.ts'
 import type { Problem, Score } from './verdict.ts'
 import type { Curve } from './curve.ts'
@@ -94,7 +95,8 @@ export interface AnswerRequest {
 }
 
 /** Every job of the core: what it takes and what it gives. */
-export interface Jobs extends PlaneJobs, NetworkJobs, VectorMapJobs, IntegralJobs, OptimumJobs {
+export interface Jobs
+  extends PlaneJobs, NetworkJobs, VectorMapJobs, IntegralJobs, OptimumJobs, MarginJobs {
   readonly curve: { readonly request: CurveRequest; readonly response: Curve }
   readonly rate: { readonly request: RateRequest; readonly response: Rate }
   readonly probe: { readonly request: ProbeRequest; readonly response: Probe }

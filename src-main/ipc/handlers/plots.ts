@@ -26,5 +26,6 @@ export function plotHandlers(host: Host): HandlersOf<'plots'> {
       host.run('antiderivative', request, { signal }),
     'plots.optimum': (request, { signal }) => host.run('optimum', request, { signal }),
     'plots.descent': (request, { signal }) => host.run('descent', request, { signal }),
+    'plots.margin': (request, { signal }) => host.run('margin', request, { signal }),
   }
 }

@@ -9,6 +9,7 @@ import { lesson } from './lesson.ts'
 import { network } from './network.ts'
 import { map } from './map.ts'
 import { neurons } from './neurons.ts'
+import { margin } from './margin.ts'
 import { plots } from './plots.ts'
 import { answers } from './sheets.ts'
 import { predictCell } from './predict-cell.ts'
@@ -29,6 +30,7 @@ export const en = {
   network,
   map,
   neurons,
+  margin,
   plots,
   predictCell,
   problems,

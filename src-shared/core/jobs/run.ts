@@ -5,6 +5,7 @@ import { fieldJob, planeJob, scanJob, slicesJob, spotJob, surfaceJob } from './p
 import { inspectJob, pointsJob, trainJob } from './network.ts'
 import { antiderivativeJob, areaJob } from './integral.ts'
 import { descentJob, optimumJob } from './optimum.ts'
+import { marginJob } from './margin.ts'
 import { curveJob, errorsJob, probeJob, rateJob } from './plots.ts'
 
 import { cellJob, jacobianFormJob, jacobianJob, mapJob } from './vector-map.ts'
@@ -35,6 +36,7 @@ const work: Work = {
   antiderivative: antiderivativeJob,
   optimum: optimumJob,
   descent: descentJob,
+  margin: marginJob,
   variant: variantJob,
   read: readJob,
   score: scoreJob,

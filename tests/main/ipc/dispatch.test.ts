@@ -100,6 +100,7 @@ const refused: Partial<Record<MethodName, readonly [request: unknown, field: str
       { text: 'x', variables: ['x'], start: [0], rate: 0.1, momentum: 1, steps: 5 },
       'momentum',
     ],
+    'plots.margin': [{ points: [{ x: 0, y: 0, label: 0 }] }, 'points.0.label'],
     'settings.read': [null, undefined],
     'settings.write': [{ theme: 'pink' }, 'theme'],
   }
