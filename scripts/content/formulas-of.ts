@@ -56,6 +56,11 @@ function formulasOfKind(source: ExerciseSource): readonly SourceFormula[] {
       const kind = source.kind === 'sketch' ? 'expression' : source.kind
       return [
         { kinds: [kind], text: source.rubric.reference, path: ['rubric', 'reference'] },
+        ...alternativesOf(source.rubric).map((text, index): SourceFormula => ({
+          kinds: [kind],
+          text,
+          path: ['rubric', 'alternatives', index],
+        })),
         ...source.misconceptions.map(({ answer }, index): SourceFormula => ({
           kinds: [kind],
           text: answer,
@@ -71,3 +76,8 @@ const expression = (
   path: readonly (string | number)[],
   variables: readonly string[] = [],
 ): SourceFormula => ({ kinds: ['expression'], text, path, variables })
+
+const alternativesOf = (rubric: object): readonly string[] =>
+  'alternatives' in rubric && Array.isArray(rubric.alternatives)
+    ? rubric.alternatives.filter((text): text is string => typeof text === 'string')
+    : []

@@ -72,6 +72,26 @@ export const explorations: Readonly<Record<string, Exploration>> = {
     load: () => import('./margin-plane/MarginPlane.vue'),
     height: 'calc(min(30rem, 90vw) + 26rem)',
   },
+  'predict-street': {
+    load: () => import('./predict-street/PredictStreet.vue'),
+    height: 'calc(min(30rem, 90vw) + 9rem)',
+  },
+  'predict-move': {
+    load: () => import('./predict-move/PredictMove.vue'),
+    height: 'calc(min(30rem, 90vw) + 9rem)',
+  },
+  'line-distance': {
+    load: () => import('./line-distance/LineDistance.vue'),
+    height: 'calc(min(30rem, 90vw) + 13rem)',
+  },
+  'line-scale': {
+    load: () => import('./line-scale/LineScale.vue'),
+    height: 'calc(min(30rem, 90vw) + 19rem)',
+  },
+  'margin-picture': {
+    load: () => import('./margin-picture/MarginPicture.vue'),
+    height: 'calc(min(30rem, 90vw) + 2rem)',
+  },
   tangent: {
     load: () => import('./tangent/TangentPlot.vue'),
     height: 'calc(clamp(13rem, 37vh, 22rem) + 5rem)',

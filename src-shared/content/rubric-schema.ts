@@ -14,6 +14,7 @@ const typed = {
   variables: v.array(text),
   domain: v.exactOptional(v.record(v.string(), v.strictTuple([bound, bound]))),
   reference: text,
+  alternatives: v.exactOptional(v.array(text)),
   misconceptions: v.exactOptional(v.array(v.strictObject({ id: slug, answer: text, message }))),
 }
 

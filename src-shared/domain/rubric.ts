@@ -19,6 +19,8 @@ interface RubricBase {
   readonly domain?: VariableDomain
   /** The right answer in the input language. */
   readonly reference: string
+  /** Other answers that are just as right, such as those of another sign convention. */
+  readonly alternatives?: readonly string[]
   readonly misconceptions?: readonly Misconception[]
 }
 

@@ -45,7 +45,7 @@ export function planePlot(picture: PlanePicture): PlotModel {
         : []),
     ],
     layers: [
-      ...streetLayers(line, { id: 'own', tone: 'accent', levels: true }),
+      ...streetLayers(line, { id: 'own', tone: 4, levels: true }),
       ...(best
         ? streetLayers(best.line, {
             id: 'best',
@@ -58,7 +58,7 @@ export function planePlot(picture: PlanePicture): PlotModel {
       ...(soft
         ? streetLayers(soft.line, {
             id: 'soft',
-            tone: 4,
+            tone: 6,
             dashed: true,
             filled: false,
             label: t('margin.plane.softLabel'),

@@ -15,6 +15,8 @@ export interface StreetLook {
   readonly levels?: boolean
   /** The area between the edges is tinted. */
   readonly filled?: boolean
+  /** The dashed lines on both sides; drawn unless told. */
+  readonly edges?: boolean
 }
 
 /** The axes of the lesson's plane. */
@@ -26,7 +28,7 @@ export const planeAxes = (window: { readonly from: number; readonly to: number }
 /** The line with the street on both sides of it, up to where a·x + b·y + c is ±1. */
 export function streetLayers(
   line: StreetLine,
-  { id, tone, dashed, label, levels, filled = true }: StreetLook,
+  { id, tone, dashed, label, levels, filled = true, edges: withEdges = true }: StreetLook,
   window: { readonly from: number; readonly to: number } = plane,
 ): readonly PlotLayer[] {
   const edges = [endsOf(line, 1), endsOf(line, -1)] as const
@@ -40,7 +42,8 @@ export function streetLayers(
       polygons: [{ ...columns(corners), colour: tone, fill: 0.12, outline: 0 }],
     })
   }
-  edges.forEach((ends, index) => {
+  const shown = withEdges ? edges : []
+  shown.forEach((ends, index) => {
     const name = `${id}-edge-${index === 0 ? 'plus' : 'minus'}`
     layers.push({
       id: name,

@@ -43,5 +43,13 @@ const scorers: { readonly [Kind in AnswerKind]: Scorer<Kind> } = {
 export function score(input: AnswerInput, rubric: Rubric): Score {
   if (input.kind !== rubric.kind) throw new TypeError(`a ${input.kind} for a ${rubric.kind}`)
   const scorer = scorers[input.kind] as (input: AnswerInput, rubric: Rubric) => Score
-  return scorer(input, rubric)
+  const first = scorer(input, rubric)
+  if (isRight(first) || !('alternatives' in rubric)) return first
+  const others = (rubric.alternatives ?? []).map((reference) =>
+    scorer(input, { ...rubric, reference }),
+  )
+  return others.find(isRight) ?? first
 }
+
+const isRight = (judged: Score): boolean =>
+  judged.status === 'scored' && judged.verdict === 'correct'

@@ -28,7 +28,8 @@ function hasTwins({ options = [] }: AnswerSheet): boolean {
 
 function typedCollision(rubric: TypedRubric): boolean {
   const compared = withStepLetter(rubric)
-  const answers = [rubric.reference, ...(rubric.misconceptions ?? []).map(({ answer }) => answer)]
+  const { reference: right, alternatives = [], misconceptions = [] } = rubric
+  const answers = [right, ...alternatives, ...misconceptions.map(({ answer }) => answer)]
   return pairs(answers).some(([reference, answer]) =>
     isAccepted(answer, { ...compared, reference }),
   )
@@ -38,7 +39,7 @@ function typedCollision(rubric: TypedRubric): boolean {
 function withStepLetter(rubric: TypedRubric): TypedRubric {
   const letter = rubric.kind === 'expression' ? stepLetterOf(rubric) : undefined
   const variables = letter === undefined ? rubric.variables : [...rubric.variables, letter]
-  return { ...rubric, variables, misconceptions: [] }
+  return { ...rubric, variables, misconceptions: [], alternatives: [] }
 }
 
 function isAccepted(text: string, rubric: TypedRubric): boolean {

@@ -35,6 +35,9 @@ function fillTyped(rubric: TypedRubric, filler: Filler): TypedRubric {
   return {
     ...rubric,
     reference: filler.formula(rubric.reference, rubric.kind),
+    ...(rubric.alternatives && {
+      alternatives: rubric.alternatives.map((each) => filler.formula(each, rubric.kind)),
+    }),
     ...fillMistakes(rubric.misconceptions, filler, ({ answer }) => ({
       answer: filler.formula(answer, rubric.kind),
     })),
