@@ -1,7 +1,7 @@
 import { app, utilityProcess } from 'electron'
 import { v7 as newId } from 'uuid'
 import type { Settings } from '../src-shared/domain/index.ts'
-import { closeBeforeQuit } from './app/index.ts'
+import { askForFile, askWhereTo, closeBeforeQuit, printPage } from './app/index.ts'
 import { createHost } from './compute/index.ts'
 import createWorker from './compute/worker?nodeWorker'
 import { loadContent } from './content/index.ts'
@@ -11,6 +11,7 @@ import { openLog } from './log.ts'
 import checkerModule from './store/checker?modulePath'
 import { keepStore } from './store/index.ts'
 import type { Store } from './store/index.ts'
+import { exportFile, importFile } from './transfer/index.ts'
 
 export interface ServiceOptions {
   /** Of the compiled lessons. */
@@ -50,6 +51,7 @@ export async function startServices(options: ServiceOptions): Promise<Dispatcher
   const handlers = createHandlers({
     store,
     keeper,
+    transfer: { askWhereTo, askForFile, printPage, exportFile, importFile, appVersion },
     host,
     content: loadContent(contentDirectory),
     now,

@@ -82,7 +82,7 @@ const mainRows = [
   // Handlers receive these as arguments and know only their types.
   {
     from: { path: `${main}/ipc/` },
-    to: { path: face(`${main}/(compute|store|content)`), dependencyTypes: ['type-only'] },
+    to: { path: face(`${main}/(compute|store|content|transfer)`), dependencyTypes: ['type-only'] },
   },
   ...row(`${main}/ipc/register\\.ts$`, packages('electron'), `${shared}/contract/channels\\.ts$`),
   ...row(
@@ -93,6 +93,18 @@ const mainRows = [
     packages('better-sqlite3', 'valibot', 'uuid'),
     nodeBuiltins('fs', 'fs/promises', 'path', 'os', 'crypto', 'util', 'timers/promises'),
   ),
+  ...row(
+    `${main}/transfer/`,
+    `${main}/transfer/`,
+    face(`${main}/messages`),
+    face(`${shared}/domain`),
+    packages('csv-stringify', 'valibot'),
+    nodeBuiltins('fs', 'fs/promises', 'path', 'os', 'events', 'timers/promises'),
+  ),
+  {
+    from: { path: `${main}/transfer/` },
+    to: { path: face(`${main}/store`), dependencyTypes: ['type-only'] },
+  },
   ...row(
     `${main}/content/`,
     `${main}/content/`,

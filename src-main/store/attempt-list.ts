@@ -121,7 +121,6 @@ export function pageAttempts(
      ORDER BY ${by.replaceAll('lesson_id', 'attempt.lesson_id').replaceAll(' exercise_id', ' attempt.exercise_id')}`,
   ).all(...values, limit, offset)
   const count = statement<number>(db, `SELECT count(*) FROM attempt WHERE ${sql}`).pluck()
-  const all = statement<number>(db, 'SELECT count(*) FROM attempt WHERE learner_id = ?').pluck()
   return {
     attempts: rows.map((row) => ({
       ...row,
@@ -130,6 +129,12 @@ export function pageAttempts(
       disputed: row.disputed === 1,
     })),
     total: count.get(...values) ?? 0,
-    all: all.get(learnerId) ?? 0,
+    all: countAttempts(db, learnerId),
   }
+}
+
+/** How many attempts a learner has in all. */
+export function countAttempts(db: Connection, learnerId: LearnerId): number {
+  const count = statement<number>(db, 'SELECT count(*) FROM attempt WHERE learner_id = ?').pluck()
+  return count.get(learnerId) ?? 0
 }

@@ -1,10 +1,16 @@
 import { fail } from '../../src-shared/domain/index.ts'
-import type { BackupContents, BackupInfo } from '../../src-shared/domain/index.ts'
+import type {
+  BackupContents,
+  BackupInfo,
+  Erased,
+  LearnerId,
+} from '../../src-shared/domain/index.ts'
 import { takeBackup } from './backup.ts'
 import { connect } from './connection.ts'
+import { eraseFromCopies } from './erase-copies.ts'
 import { examine, glance } from './examine.ts'
 import { asFailure } from './failures.ts'
-import { bytesOf } from './files.ts'
+import { bytesOf, removeDatabase } from './files.ts'
 import { latestVersion } from './migrate.ts'
 import { openStore } from './open.ts'
 import type { Foreknowledge } from './open.ts'
@@ -32,6 +38,11 @@ export interface Keeper {
    * `not-found`, `storage-damaged` for a backup that is not sound, `storage-newer`, `storage-full`.
    */
   readonly restore: (name: string) => Promise<void>
+  /**
+   * Removes a learner with everything of theirs: rows, backups and files set aside. Where nobody else
+   * is in them the files themselves go. `onAttempts` hears how many attempts are gone so far.
+   */
+  readonly erase: (id: LearnerId, onAttempts: (removed: number) => void) => Promise<Erased>
   readonly close: () => void
 }
 
@@ -121,6 +132,7 @@ export async function keepStore(options: KeeperOptions): Promise<Keeper> {
       const file = restorableFile(paths, name)
       closeUp(file)
       await requireSound(file)
+      await open().atRest()
       await layOut(paths, file)
       open().close()
       current = undefined
@@ -137,12 +149,36 @@ export async function keepStore(options: KeeperOptions): Promise<Keeper> {
     }
   }
 
+  async function erase(id: LearnerId, onAttempts: (removed: number) => void): Promise<Erased> {
+    try {
+      await ready()
+      await open().atRest()
+      // Were the database gone first, a start after a crash would take the newest backup instead.
+      const files = await eraseFromCopies(paths, id)
+      const alone = open()
+        .learners.all()
+        .every((learner) => learner.id === id)
+      const attempts = open().portable.count(id)
+      if (alone) {
+        open().close()
+        current = undefined
+        removeDatabase(paths.database)
+        open()
+      } else await open().eraseLearner(id, onAttempts)
+      onAttempts(attempts)
+      return { attempts, files }
+    } catch (error) {
+      throw asFailure(error)
+    }
+  }
+
   return {
     store: open,
     ready,
     backups: () => listRestorable(paths),
     lookInto: (name) => open().compare(restorableFile(paths, name)),
     restore,
+    erase,
     close: () => {
       current?.close()
     },

@@ -32,3 +32,11 @@ export function defaultLearner(db: Connection, newId: () => string, now: () => D
     return learner
   })
 }
+
+/** Every learner of the installation, the first one first. */
+export function allLearners(db: Connection): readonly Learner[] {
+  return statement<LearnerRow>(
+    db,
+    'SELECT id, name, created_at AS createdAt FROM learner ORDER BY created_at, id',
+  ).all()
+}

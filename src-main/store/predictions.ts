@@ -43,10 +43,10 @@ export function listPredictions(
   const rows = statement<PredictionRow>(
     db,
     `SELECT lesson_id AS lessonId, key, guess, truth, score, words, made_at AS madeAt
-     FROM prediction
-     WHERE sequence IN (
-       SELECT max(sequence) FROM prediction WHERE learner_id = ? AND lesson_id = ? GROUP BY key)
-     ORDER BY key`,
+     FROM (
+       SELECT *, row_number() OVER (PARTITION BY key ORDER BY made_at DESC, sequence DESC) AS place
+       FROM prediction WHERE learner_id = ? AND lesson_id = ?)
+     WHERE place = 1 ORDER BY key`,
   ).all(learnerId, lessonId)
   return rows.map((row) => ({ ...row, guess: decoded(row.guess), truth: decoded(row.truth) }))
 }

@@ -7,22 +7,28 @@ import type {
   Draft,
   ExerciseId,
   Learner,
+  LearnerId,
   LessonId,
   Prediction,
   Settings,
   StorageStatus,
 } from '../../src-shared/domain/index.ts'
-import { pageAttempts } from './attempt-list.ts'
+import { countAttempts, pageAttempts } from './attempt-list.ts'
 import type { AttemptPage, AttemptQuery } from './attempt-list.ts'
 import { openAttempt, saveAttempt } from './attempts.ts'
 import { listBackups } from './backup-names.ts'
 import type { Connection } from './connection.ts'
 import { discardDraft, openDraft, saveDraft } from './drafts.ts'
+import { eraseLearner } from './erase.ts'
 import { guarded } from './failures.ts'
-import { defaultLearner } from './learners.ts'
+import { allLearners, defaultLearner } from './learners.ts'
 import { neighboursOf, readNote, writeNote } from './notes.ts'
 import type { StoreOptions } from './options.ts'
 import type { Paths } from './paths.ts'
+import { importerFor } from './portable/merge.ts'
+import type { Importer } from './portable/merge.ts'
+import { attemptsOf, everythingOf } from './portable/rows.ts'
+import type { AttemptRow, PortableRow } from './portable/rows.ts'
 import { listPredictions, savePrediction } from './predictions.ts'
 import { lookInto } from './restorable.ts'
 import { patchSettings, readSettings } from './settings.ts'
@@ -64,7 +70,20 @@ export interface Store {
     /** Replaces the keys that the patch names; returns all settings. */
     readonly patch: (patch: SettingsPatch) => Settings
   }
-  readonly learners: { readonly default: () => Learner }
+  readonly learners: {
+    readonly default: () => Learner
+    readonly all: () => readonly Learner[]
+  }
+  /** Rows for export and from import. The iterables go in steps, and throw what SQLite throws. */
+  readonly portable: {
+    readonly everything: (learnerIds: readonly LearnerId[]) => AsyncIterable<PortableRow>
+    readonly attempts: (learnerId: LearnerId) => AsyncIterable<AttemptRow>
+    readonly count: (learnerId: LearnerId) => number
+    /** Takes in the rows of an export that holds so many learners. */
+    readonly importer: (learners: number) => Importer
+  }
+  /** Removes a learner with everything of theirs, in steps; how many attempts that were. */
+  readonly eraseLearner: (id: LearnerId, onAttempts: (removed: number) => void) => Promise<number>
   readonly status: () => StorageStatus
   /** What a backup holds of this learner, and what here came after it. */
   readonly compare: (backup: string) => BackupContents
@@ -72,6 +91,8 @@ export interface Store {
   readonly recovered: Promise<void>
   /** Backs up if the newest backup is a day old, or `now`. In steps; never rejects. */
   readonly startBackup: (when?: 'daily' | 'now') => Promise<BackupOutcome>
+  /** Fulfilled when no backup and no salvage is going on. */
+  readonly atRest: () => Promise<void>
   /** The last thing to do. What is called after it fails. */
   readonly close: () => void
 }
@@ -131,7 +152,17 @@ export function storeOver(
       read: () => readSettings(db, learnerId()),
       patch: (patch: SettingsPatch) => patchSettings(db, learnerId(), patch),
     }),
-    learners: guardedTopic({ default: learner }),
+    learners: guardedTopic({ default: learner, all: () => allLearners(db) }),
+    portable: {
+      everything: (ids) => everythingOf(db, ids),
+      attempts: (id) => attemptsOf(db, id),
+      count: (id) => guarded(() => countAttempts(db, id)),
+      importer: (learners) => {
+        const { merge } = importerFor(db, learnerId(), learners)
+        return { merge: (lines) => guarded(() => merge(lines)) }
+      },
+    },
+    eraseLearner: (id, onAttempts) => eraseLearner(db, id, onAttempts),
     status: () => {
       const [newest] = listBackups(paths.backups)
       return {
@@ -147,6 +178,7 @@ export function storeOver(
     compare: (backup) => guarded(() => lookInto(db, backup, learnerId())),
     recovered: upkeep.recovered,
     startBackup: upkeep.startBackup,
+    atRest: upkeep.atRest,
     close: () => {
       db.close()
     },

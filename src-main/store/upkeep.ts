@@ -3,6 +3,7 @@ import { FailureError } from '../../src-shared/domain/index.ts'
 import { takeBackup } from './backup.ts'
 import { listBackups } from './backup-names.ts'
 import type { Connection } from './connection.ts'
+import { eraseOrphans } from './erase.ts'
 import { asFailure } from './failures.ts'
 import type { StoreOptions } from './options.ts'
 import type { Paths } from './paths.ts'
@@ -23,6 +24,8 @@ export interface Upkeep {
   /** Fulfilled when nothing is left to salvage, or salvage had to be put off to the next start. */
   readonly recovered: Promise<void>
   readonly startBackup: (when?: 'daily' | 'now') => Promise<BackupOutcome>
+  /** Fulfilled when nothing of this goes on any more. */
+  readonly atRest: () => Promise<void>
 }
 
 export function startUpkeep(
@@ -43,6 +46,10 @@ export function startUpkeep(
         log.warn(`store: salvage of ${aside} put off: ${String(error)}`)
       }
     }
+    // Left where removing a learner's data was cut off.
+    await eraseOrphans(db).catch((error: unknown) => {
+      log.warn(`store: removal put off: ${String(error)}`)
+    })
   }
   const recovered = recover()
 
@@ -67,6 +74,10 @@ export function startUpkeep(
   }
   let running: Promise<BackupOutcome> | undefined
   return {
+    atRest: async () => {
+      await recovered
+      await running
+    },
     salvaged: () => added,
     recovered,
     startBackup: (when = 'daily') => {

@@ -13,9 +13,12 @@ import type {
   Curve,
   DescentRun,
   Draft,
+  Erased,
   ErrorStudy,
+  Exported,
   Field,
   Hint,
+  Imported,
   Inspection,
   LabelledPoints,
   JacobianForm,
@@ -41,6 +44,7 @@ import type {
   Surface,
   TrainResponse,
 } from '../domain/index.ts'
+import { exportFormats } from '../domain/index.ts'
 import type { EventName, MethodName } from './channels.ts'
 import * as network from './network-schemas.ts'
 import * as plane from './plane-schemas.ts'
@@ -73,6 +77,7 @@ const answers =
 
 const nothing = v.undefined()
 const cancellable = { cancellable: true } as const
+const longWork = { cancellable: true, progress: true } as const
 const writes = { writes: true } as const
 
 /** The whole traffic between the screen and the main process: method, request, response. */
@@ -84,6 +89,15 @@ export const contract = {
   'backups.open': answers<BackupContents>()(s.backupName),
   'backups.take': answers<StorageStatus>()(nothing),
   'backups.restore': answers<StorageStatus>()(s.backupName),
+
+  /** Asks the learner where to. */
+  'data.export': answers<Exported>()(
+    v.strictObject({ format: v.picklist(exportFormats) }),
+    longWork,
+  ),
+  /** Asks the learner which file. */
+  'data.import': answers<Imported>()(nothing, { ...longWork, writes: true }),
+  'data.erase': answers<Erased>()(nothing, { progress: true, writes: true }),
 
   'lessons.list': answers<readonly LessonSummary[]>()(nothing),
   'lessons.open': answers<Lesson>()(v.strictObject({ lessonId: s.lessonId })),

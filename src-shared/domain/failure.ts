@@ -13,6 +13,10 @@ export const failureCodes = [
   'storage-newer',
   'storage-damaged',
   'storage-failed',
+  'file-foreign',
+  'file-newer',
+  'file-unreadable',
+  'file-unwritable',
   'internal',
 ] as const
 export type FailureCode = (typeof failureCodes)[number]

@@ -6,11 +6,13 @@ import type { AppServices } from './app.ts'
 import { attemptHandlers } from './attempts.ts'
 import { backupHandlers } from './backups.ts'
 import type { BackupServices } from './backups.ts'
+import { dataHandlers } from './data.ts'
+import type { DataServices } from './data.ts'
 import { lessonHandlers } from './lessons.ts'
 import { plotHandlers } from './plots.ts'
 import { predictionHandlers } from './predictions.ts'
 
-export type Services = AnswerServices & AppServices & BackupServices
+export type Services = AnswerServices & AppServices & BackupServices & DataServices
 
 /** One handler for every method of the contract, by topic. */
 export function createHandlers(services: Services): Handlers {
@@ -18,6 +20,7 @@ export function createHandlers(services: Services): Handlers {
   return {
     ...appHandlers(services),
     ...backupHandlers(services),
+    ...dataHandlers(services),
     ...lessonHandlers(content, host),
     ...answerHandlers(services),
     ...attemptHandlers(store),

@@ -47,6 +47,10 @@ export const failures = {
     'storage-newer': 'Your work was saved by a newer Nabla',
     'storage-damaged': 'This entry cannot be read',
     'storage-failed': 'Your work could not be read or saved',
+    'file-foreign': 'This is no export of Nabla',
+    'file-newer': 'This file comes from a newer Nabla',
+    'file-unreadable': 'The file cannot be read',
+    'file-unwritable': 'The file cannot be written',
     internal: 'Something went wrong in Nabla',
   },
   advice: {
@@ -65,6 +69,11 @@ export const failures = {
     'storage-newer': 'Install the newest Nabla to open it. This one leaves it untouched.',
     'storage-damaged': 'The rest of your work is not affected.',
     'storage-failed': 'Try again. If it happens again, start Nabla anew; it checks its file then.',
+    'file-foreign': 'Choose a file that Nabla wrote as “Everything”. Nothing was changed.',
+    'file-newer': 'Install the newest Nabla to import it. Nothing was changed.',
+    'file-unreadable': 'It may have been moved, or you may not be allowed to open it.',
+    'file-unwritable':
+      'Choose another folder, or free some space. A file of that name that was there before is unchanged.',
     internal: 'Try again. If it happens again, start Nabla anew; your saved work is safe.',
   },
 } as const

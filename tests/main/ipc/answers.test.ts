@@ -10,6 +10,7 @@ import { createHost } from '../../../src-main/compute/index.ts'
 import type { Host } from '../../../src-main/compute/index.ts'
 import { loadContent } from '../../../src-main/content/index.ts'
 import { createHandlers } from '../../../src-main/ipc/index.ts'
+import type { Services } from '../../../src-main/ipc/index.ts'
 import { keepStore } from '../../../src-main/store/index.ts'
 import type { Store } from '../../../src-main/store/index.ts'
 import { createClient } from '../../../src-renderer/api/client.ts'
@@ -59,6 +60,7 @@ beforeEach(async () => {
   const handlers = createHandlers({
     store: () => store,
     keeper,
+    transfer: {} as Services['transfer'],
     host,
     content: loadContent(contentDir),
     now,

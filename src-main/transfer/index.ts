@@ -1,0 +1,5 @@
+export { exportFile } from './export-file.ts'
+export type { ExportOptions } from './export-file.ts'
+export { importFile } from './import-file.ts'
+export type { ImportOptions } from './import-file.ts'
+export type { ExportSource, ExportSubject } from './source.ts'
