@@ -39,6 +39,7 @@ function ownParts(
     case 'ordering':
     case 'code-line':
     case 'point':
+    case 'training':
       return {}
     case 'sketch':
       return { variables: value.variables, at: value.sketch.at, range: value.sketch.y }

@@ -24,6 +24,8 @@ export function compileSheet(
       return { ...picture, plane: source.plane }
     case 'sketch':
       return { ...picture, sketch: source.sketch }
+    case 'training':
+      return { ...picture, training: { mostEpochs: source.rubric.mostEpochs } }
     case 'text':
       return { ...picture }
     default:

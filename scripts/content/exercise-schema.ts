@@ -1,5 +1,10 @@
 import * as v from 'valibot'
-import { typedKinds } from '../../src-shared/domain/index.ts'
+import {
+  hiddenActivations,
+  pointSetKinds,
+  trainingCauses,
+  typedKinds,
+} from '../../src-shared/domain/index.ts'
 import { finite, interval, name, parameterRange, slug, text } from './source-schema.ts'
 
 /** A formula; a plain number may stand without quotation marks. */
@@ -62,6 +67,13 @@ const options = v.pipe(
     'two options have the same id',
   ),
 )
+
+const trainingPlan = v.strictObject({
+  hidden: v.array(size),
+  activation: v.picklist(hiddenActivations),
+  rate: positive,
+  epochs: v.pipe(v.number(), v.integer(), v.minValue(1)),
+})
 
 /** One exercise as its author writes it: `exercises/<id>.yaml`. */
 export const exerciseSource = v.variant('kind', [
@@ -126,6 +138,23 @@ export const exerciseSource = v.variant('kind', [
     }),
     rubric: v.strictObject({ reference: formula, tol: positive }),
     ...judged({ answer: formula }, formula),
+  }),
+  v.strictObject({
+    kind: v.literal('training'),
+    ...common,
+    variables,
+    rubric: v.strictObject({
+      points: v.strictObject({
+        set: v.picklist(pointSetKinds),
+        seed: formula,
+        count: v.pipe(v.number(), v.integer(), v.minValue(40), v.maxValue(400)),
+        noise: v.pipe(finite, v.minValue(0), v.maxValue(0.4)),
+      }),
+      seed: formula,
+      goal: v.pipe(finite, v.gtValue(0), v.maxValue(1)),
+      mostEpochs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2000)),
+    }),
+    ...judged({ cause: v.picklist(trainingCauses) }, trainingPlan),
   }),
   v.strictObject({
     kind: v.literal('text'),

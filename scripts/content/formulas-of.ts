@@ -33,6 +33,11 @@ function formulasOfKind(source: ExerciseSource): readonly SourceFormula[] {
       return source.options.flatMap(({ curve }, index) =>
         curve === undefined ? [] : [expression(curve, ['options', index, 'curve'], ['x'])],
       )
+    case 'training':
+      return [
+        expression(source.rubric.seed, ['rubric', 'seed']),
+        expression(source.rubric.points.seed, ['rubric', 'points', 'seed']),
+      ]
     case 'ordering':
     case 'code-line':
     case 'text':

@@ -21,6 +21,8 @@ export function promisesOf(source: ExerciseSource): Promises {
       return each(source, (place) => ({ kind: 'point', ...place }))
     case 'sketch':
       return each(source, (formula) => ({ kind: 'sketch', formula }))
+    case 'training':
+      return each(source, (plan) => ({ kind: 'training', ...plan }))
     case 'text':
       return each(source, (text) => ({ kind: 'text', text }))
     default: {

@@ -20,6 +20,10 @@ function words(input: AnswerInput, { options = [], code = '' }: PublishedExercis
       return `${input.line}: ${(code.split('\n')[input.line - 1] ?? '').trim()}`
     case 'sketch':
       return input.ys.map(shortNumber).join(', ')
+    case 'training': {
+      const sizes = [2, ...input.hidden, 1].join('-')
+      return `${sizes}, ${input.activation}, η = ${shortNumber(input.rate)}, ${String(input.epochs)} epochs`
+    }
     default:
       return input.text
   }

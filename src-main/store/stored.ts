@@ -1,5 +1,11 @@
 import * as v from 'valibot'
-import { answerKinds, fail, typedKinds, verdicts } from '../../src-shared/domain/index.ts'
+import {
+  answerKinds,
+  fail,
+  hiddenActivations,
+  typedKinds,
+  verdicts,
+} from '../../src-shared/domain/index.ts'
 import type { AnswerInput, PublishedExercise, Scored } from '../../src-shared/domain/index.ts'
 import { decodeJson } from './json.ts'
 
@@ -31,6 +37,13 @@ export const storedInput = v.union([
   v.looseObject({ kind: v.literal('ordering'), order: texts }),
   v.looseObject({ kind: v.literal('code-line'), line: number }),
   v.looseObject({ kind: v.literal('sketch'), ys: v.array(number) }),
+  v.looseObject({
+    kind: v.literal('training'),
+    hidden: v.array(number),
+    activation: v.picklist(hiddenActivations),
+    rate: number,
+    epochs: number,
+  }),
   v.looseObject({
     kind: v.literal('text'),
     text,
@@ -77,6 +90,7 @@ export const storedExercise = v.looseObject({
   code: v.exactOptional(text),
   plane: v.exactOptional(v.looseObject({ x: ends, y: ends })),
   sketch: v.exactOptional(v.looseObject({ at: v.array(number), y: ends })),
+  training: v.exactOptional(v.looseObject({ mostEpochs: number })),
   shape: v.exactOptional(v.array(number)),
   picture: v.exactOptional(v.looseObject({ exploration: text, options: storedView })),
 })

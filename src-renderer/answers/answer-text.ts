@@ -20,6 +20,13 @@ export function describeAnswer(input: AnswerInput, exercise: PublishedExercise):
       })
     case 'sketch':
       return input.ys.map((y) => formatNumber(y)).join(', ')
+    case 'training':
+      return t('answers.training.plan', {
+        sizes: [2, ...input.hidden, 1].join('-'),
+        activation: input.activation,
+        rate: formatNumber(input.rate),
+        epochs: input.epochs,
+      })
     default:
       return input.text
   }

@@ -17,6 +17,9 @@ export function firstAnswer({
       const level = low <= 0 && high >= 0 ? 0 : (low + high) / 2
       return { kind, ys: (sketch?.at ?? []).map(() => level) }
     }
+    case 'training':
+      // A plan that learns nothing: what to change is the question.
+      return { kind, hidden: [2], activation: 'sigmoid', rate: 0.01, epochs: 50 }
     case 'text':
       return { kind, text: '' }
     case 'choice':

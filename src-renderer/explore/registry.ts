@@ -48,6 +48,10 @@ export const explorations: Readonly<Record<string, Exploration>> = {
     height: '40rem',
     wide: true,
   },
+  'network-trainer': {
+    load: () => import('./network-trainer/NetworkTrainer.vue'),
+    height: '48rem',
+  },
   'network-microscope': {
     load: () => import('./network-microscope/NetworkMicroscope.vue'),
     height: '60rem',

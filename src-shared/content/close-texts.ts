@@ -38,6 +38,8 @@ function closeRubric(rubric: Rubric, typeset: Typeset): Rubric {
       return { ...rubric, ...closed(rubric.misconceptions) }
     case 'choice':
       return { ...rubric, ...closed(rubric.misconceptions) }
+    case 'training':
+      return { ...rubric, ...closed(rubric.misconceptions) }
     case 'code-line':
       return { ...rubric, ...closed(rubric.misconceptions) }
     default:

@@ -37,6 +37,7 @@ const publishSheet = (exercise: AuthoredExercise): AnswerSheet => ({
   ...(exercise.code !== undefined && { code: exercise.code }),
   ...(exercise.plane && { plane: exercise.plane }),
   ...(exercise.sketch && { sketch: exercise.sketch }),
+  ...(exercise.training && { training: exercise.training }),
   ...(exercise.shape && { shape: exercise.shape }),
   ...(exercise.picture && { picture: exercise.picture }),
 })

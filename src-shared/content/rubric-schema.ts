@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { pointSetKinds, trainingCauses } from '../domain/index.ts'
 import type { Rubric } from '../domain/index.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty())
@@ -74,6 +75,21 @@ export const rubric: v.GenericSchema<unknown, Rubric> = v.variant('kind', [
     reference: text,
     tol: v.pipe(finite, v.gtValue(0)),
     misconceptions: typed.misconceptions,
+  }),
+  v.strictObject({
+    kind: v.literal('training'),
+    points: v.strictObject({
+      set: v.picklist(pointSetKinds),
+      seed: text,
+      count: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(400)),
+      noise: v.pipe(finite, v.minValue(0), v.maxValue(1)),
+    }),
+    seed: text,
+    goal: v.pipe(finite, v.gtValue(0), v.maxValue(1)),
+    mostEpochs: lineNumber,
+    misconceptions: v.exactOptional(
+      v.array(v.strictObject({ id: slug, cause: v.picklist(trainingCauses), message })),
+    ),
   }),
   v.strictObject({
     kind: v.literal('text'),

@@ -22,6 +22,11 @@ export const sheetEntries = {
     }),
   ),
   sketch: v.exactOptional(v.strictObject({ at: v.array(finite), y: ends })),
+  training: v.exactOptional(
+    v.strictObject({
+      mostEpochs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000)),
+    }),
+  ),
   shape: v.exactOptional(v.union([v.strictTuple([size]), v.strictTuple([size, size])])),
   picture: v.exactOptional(
     v.strictObject({ exploration: slug, options: v.record(v.string(), v.unknown()) }),

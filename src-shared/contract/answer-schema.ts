@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { typedKinds } from '../domain/index.ts'
+import { hiddenActivations, typedKinds } from '../domain/index.ts'
 import type { AnswerInput } from '../domain/index.ts'
 
 /** Longer than any answer that is read, so that the reader can say "too long" in plain words. */
@@ -20,6 +20,17 @@ export const answerInput: v.GenericSchema<unknown, AnswerInput> = v.variant('kin
   v.strictObject({
     kind: v.literal('sketch'),
     ys: v.pipe(v.array(finite), v.maxLength(64)),
+  }),
+  v.strictObject({
+    kind: v.literal('training'),
+    hidden: v.pipe(
+      v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8))),
+      v.minLength(1),
+      v.maxLength(3),
+    ),
+    activation: v.picklist(hiddenActivations),
+    rate: v.pipe(finite, v.minValue(0.001), v.maxValue(1)),
+    epochs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000)),
   }),
   v.strictObject({
     kind: v.literal('text'),

@@ -1,3 +1,5 @@
+import type { HiddenActivation } from './jobs/network.ts'
+
 export const answerKinds = [
   'expression',
   'antiderivative',
@@ -12,6 +14,7 @@ export const answerKinds = [
   'ordering',
   'code-line',
   'sketch',
+  'training',
   'text',
 ] as const
 export type AnswerKind = (typeof answerKinds)[number]
@@ -64,6 +67,15 @@ export interface SketchAnswer {
   readonly kind: 'sketch'
   readonly ys: readonly number[]
 }
+/** How a small network is to be trained. It is trained so, and judged by what it has learned. */
+export interface TrainingAnswer {
+  readonly kind: 'training'
+  /** Neurons of each hidden layer. */
+  readonly hidden: readonly number[]
+  readonly activation: HiddenActivation
+  readonly rate: number
+  readonly epochs: number
+}
 /** A short text, judged by the learner who wrote it after reading the model answer. */
 export interface TextAnswer {
   readonly kind: 'text'
@@ -79,4 +91,5 @@ export type AnswerInput =
   | OrderingAnswer
   | CodeLineAnswer
   | SketchAnswer
+  | TrainingAnswer
   | TextAnswer

@@ -1,4 +1,5 @@
 import type { TypedKind } from './answer.ts'
+import type { PointsRequest } from './jobs/network.ts'
 import type { RequiredForm } from './verdict.ts'
 
 /** Open interval per variable; null means unbounded on that side. A missing variable is any real. */
@@ -126,6 +127,31 @@ export interface SketchRubric {
   readonly tol: number
   readonly misconceptions?: readonly Misconception[]
 }
+/** The one change to a plan that would have brought it to its goal. */
+export const trainingCauses = [
+  'more-epochs',
+  'larger-rate',
+  'other-activation',
+  'more-neurons',
+] as const
+export type TrainingCause = (typeof trainingCauses)[number]
+
+export interface TrainingRubric {
+  readonly kind: 'training'
+  /** The points to learn from; `seed` is a constant in the input language, as the one of the weights. */
+  readonly points: Omit<PointsRequest, 'seed'> & { readonly seed: string }
+  /** Of the starting weights. */
+  readonly seed: string
+  /** Share of the points that must end up on the right side. */
+  readonly goal: number
+  readonly mostEpochs: number
+  /** Told where that one change alone would have reached the goal. */
+  readonly misconceptions?: readonly {
+    readonly id: string
+    readonly cause: TrainingCause
+    readonly message?: string
+  }[]
+}
 export interface TextRubric {
   readonly kind: 'text'
   /** HTML shown after the learner has written, to compare with. */
@@ -148,6 +174,7 @@ export type Rubric =
   | OrderingRubric
   | CodeLineRubric
   | SketchRubric
+  | TrainingRubric
   | TextRubric
 
 /** The rubrics whose right answer is a text in the input language. */

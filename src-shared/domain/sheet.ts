@@ -26,6 +26,11 @@ export interface SketchFrame {
   readonly y: readonly [number, number]
 }
 
+/** Bounds of a plan by which a network is to be trained. */
+export interface TrainingFrame {
+  readonly mostEpochs: number
+}
+
 /** An exploration that stands beside the question, filled with the variant's numbers. */
 export interface ExercisePicture {
   /** Names the component in the renderer's `explore` room. */
@@ -43,6 +48,7 @@ export interface AnswerSheet {
   readonly code?: string
   readonly plane?: AnswerPlane
   readonly sketch?: SketchFrame
+  readonly training?: TrainingFrame
   /** Entries of a vector, or rows and columns of a matrix, where the shape is not in question. */
   readonly shape?: readonly [number] | readonly [number, number]
   readonly picture?: ExercisePicture

@@ -44,6 +44,7 @@ const quantities = [
 /** The explorations of a small network, each with the options it starts with. */
 export const networkExplorations = {
   'network-microscope': plan,
+  'network-trainer': plan,
   'jacobian-twin': plan,
   'gradient-sizes': v.strictObject({
     depth: v.exactOptional(whole(1, 7)),

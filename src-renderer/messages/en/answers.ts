@@ -63,6 +63,7 @@ export const problems = {
   'nothing-chosen': 'Choose an answer first.',
   'order-incomplete': 'Put every item in its place first.',
   'no-point': 'Place the point on the plot first.',
+  'too-many-epochs': 'At most {most} epochs are allowed here.',
   'sketch-incomplete': 'Give every point a height first.',
   'text-too-short': 'Write a sentence or two in your own words first.',
 } as const
@@ -129,6 +130,12 @@ export const feedback = {
   'sketch-off':
     '{off} of the {count} points are too far from the true curve. The plot shows where the gap is widest.',
   'sketch-all-off': 'None of the points is near the true curve yet. The plot shows it.',
+  'training-reached':
+    'Trained so, your network puts {accuracy} % of its points on the right side, and {unseen} % of as many points that it has never seen.',
+  'training-not-reached':
+    'Trained so, your network puts {accuracy} % of its points on the right side; {goal} % are asked for.',
+  'training-diverged':
+    'Trained so, your network leaves the numbers that a computer can hold at epoch {epochs}.',
   'compare-with-model': 'Compare your words with this answer.',
   'self-assessed-correct': 'You found that yours says the same.',
   'self-assessed-partly': 'You found that yours says part of it.',

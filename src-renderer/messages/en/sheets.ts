@@ -36,6 +36,11 @@ export const answers = {
     height: 'height {y}',
     description: 'Your sketch through {count} points, from left to right at the heights {heights}.',
   },
+  training: {
+    plan: '{sizes}, {activation}, learning rate {rate}, {epochs} epochs',
+    label: 'Your plan: layers {sizes}',
+    epochs: 'Epochs',
+  },
   text: {
     label: 'Your answer, in your own words',
     compare: 'Compare your words with the answer above. Does yours say the same?',

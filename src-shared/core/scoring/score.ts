@@ -9,6 +9,7 @@ import { scoreNumber } from './kinds/score-number.ts'
 import { scorePoint } from './kinds/score-point.ts'
 import { scoreSketch } from './kinds/score-sketch.ts'
 import { scoreSet } from './kinds/score-set.ts'
+import { scoreTraining } from './kinds/score-training.ts'
 import { scoreText } from './kinds/score-text.ts'
 
 type InputOf<Kind extends AnswerKind> =
@@ -32,6 +33,7 @@ const scorers: { readonly [Kind in AnswerKind]: Scorer<Kind> } = {
   ordering: scoreOrdering,
   'code-line': scoreCodeLine,
   sketch: scoreSketch,
+  training: scoreTraining,
   text: scoreText,
 }
 

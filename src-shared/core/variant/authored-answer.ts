@@ -11,7 +11,10 @@ export type AuthoredAnswer =
   | { readonly kind: 'point'; readonly x: string; readonly y: string }
   /** The curve itself; the sketch has its heights. */
   | { readonly kind: 'sketch'; readonly formula: string }
-  | Extract<AnswerInput, { readonly kind: 'choice' | 'ordering' | 'code-line' | 'text' }>
+  | Extract<
+      AnswerInput,
+      { readonly kind: 'choice' | 'ordering' | 'code-line' | 'training' | 'text' }
+    >
 
 /**
  * The answer as a learner would give it to this variant of the exercise.
@@ -28,6 +31,7 @@ export function answerInNumbers(
     case 'choice':
     case 'ordering':
     case 'code-line':
+    case 'training':
     case 'text':
       return answer
     case 'point': {

@@ -20,6 +20,13 @@ export function fillRubric(rubric: Rubric, filler: Filler): Rubric {
           answer: filler.formula(answer, 'expression'),
         })),
       }
+    case 'training':
+      return {
+        ...rubric,
+        points: { ...rubric.points, seed: filler.formula(rubric.points.seed, 'expression') },
+        seed: filler.formula(rubric.seed, 'expression'),
+        ...fillMistakes(rubric.misconceptions, filler),
+      }
     case 'choice':
       return { ...rubric, ...fillMistakes(rubric.misconceptions, filler) }
     case 'ordering':
