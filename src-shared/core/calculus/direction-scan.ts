@@ -19,6 +19,8 @@ export interface DirectionScan {
   readonly lead: number
 }
 
+const mostDirections = 1_000_000
+
 /**
  * Tries every direction with a small step, as the lesson on the gradient does: `count` directions,
  * 360°/count apart, rates as forward or central differences over `step`.
@@ -34,6 +36,7 @@ export function scanDirections(
 ): DirectionScan {
   requireStep(step)
   if (!Number.isInteger(count) || count < 2) throw new CoreFailure('too-few-points', { count })
+  if (count > mostDirections) throw new CoreFailure('too-large', { count, most: mostDirections })
   const f = compileScalar(tree, variables)
   const [x, y] = at
   const here = f(x, y)

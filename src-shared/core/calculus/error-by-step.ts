@@ -16,10 +16,14 @@ export interface ErrorByStep {
   readonly schemes: readonly StepErrors[]
 }
 
+const mostSteps = 10_000
+
 /** Steps from 10^from to 10^to, `perDecade` to a decade, both ends included; largest first. */
 export function logarithmicSteps(from: number, to: number, perDecade: number): Float64Array {
   if (!(from < to)) throw new CoreFailure('empty-range', { from, to })
   const count = Math.round((to - from) * perDecade)
+  if (!(perDecade > 0)) throw new CoreFailure('too-few-points', { perDecade })
+  if (!(count <= mostSteps)) throw new CoreFailure('too-large', { count, most: mostSteps })
   return Float64Array.from(
     { length: count + 1 },
     (_, k) => Number(`1e${String(to)}`) * 10 ** (-k / perDecade),

@@ -1,7 +1,7 @@
 import { checkStop, CoreFailure, type RunContext } from '../context.ts'
 import { mulberry32 } from '../random/index.ts'
 import { exampleCount, type Examples, requireFit } from './examples.ts'
-import { lossGradient } from './gradient.ts'
+import { lossGradient, summedPass, uninterrupted } from './gradient.ts'
 import { naturalOrder } from './natural-order.ts'
 import { initialParameters, type NetworkShape } from './shape.ts'
 import { fastGradientPass } from './vector-pass.ts'
@@ -151,11 +151,6 @@ function step(parameters: Float64Array, gradient: Float64Array, rate: number, co
   for (let i = 0; i < parameters.length; i++) parameters[i]! -= rate * (gradient[i]! / count)
 }
 
-/** Examples whose pass takes a few milliseconds at most, between two looks at the clock. */
-function uninterrupted(parameters: Float64Array): number {
-  return 2 * Math.ceil(500_000 / parameters.length)
-}
-
 /** Mean loss over all examples; leaves its summed gradient, which the next full step needs. */
 function meanLoss(
   shape: NetworkShape,
@@ -165,17 +160,8 @@ function meanLoss(
   context: RunContext,
 ): number {
   gradient.fill(0)
-  const { inputs, targets } = examples
-  const count = exampleCount(examples)
   const pass = fastGradientPass(shape)
-  const atOnce = uninterrupted(parameters)
-  let sum = 0
-  for (let from = 0; from < count; from += atOnce) {
-    if (from > 0) checkStop(context)
-    const to = Math.min(from + atOnce, count)
-    sum += pass(parameters, inputs, targets, null, from, to, gradient)
-  }
-  return sum / count
+  return summedPass(pass, parameters, examples, gradient, context) / exampleCount(examples)
 }
 
 /** Starts from the natural order, so that an epoch's order depends on its seed alone. */

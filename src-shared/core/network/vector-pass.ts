@@ -8,7 +8,6 @@ import {
   slotAddress,
   slotCount,
   slotLength,
-  tanhOf,
   VectorCode,
 } from '../simd/index.ts'
 import { gradientPass, type GradientPass } from './generate-pass.ts'
@@ -20,6 +19,7 @@ import {
   type NetworkShape,
   shapeKey,
 } from './shape.ts'
+import { activatePair, forwardPairs, indices, type Signals, weighted } from './vector-layers.ts'
 
 /** The code is unrolled; beyond this it would not fit the processor's instruction cache. */
 const mostParameters = 600
@@ -103,12 +103,6 @@ function fill(
   else slot.set(column.subarray(at, at + length))
 }
 
-/** A layer's numbers for the pair of examples in hand. */
-interface Signals {
-  readonly z: readonly Pair[]
-  readonly a: readonly Pair[]
-}
-
 /** Writes the pass for one shape: parameters among the uniforms, sums at the end of the memory. */
 class PassWriter {
   private readonly code: VectorCode
@@ -137,13 +131,10 @@ class PassWriter {
   write(): VectorCode {
     const { code, layers } = this
     const size = this.shape.sizes[0]!
-    const signals: Signals[] = [{ z: [], a: indices(size).map((i) => code.load(slotAddress(i))) }]
-    for (const layer of layers.slice(0, -1)) {
-      const z = this.weighted(layer, signals[signals.length - 1]!.a)
-      signals.push({ z, a: z.map((one) => this.activate(layer.activation, one)) })
-    }
+    const inputs = indices(size).map((i) => code.load(slotAddress(i)))
+    const signals = forwardPairs(code, this.parameters, layers.slice(0, -1), inputs)
     const last = layers[layers.length - 1]!
-    const z = this.weighted(last, signals[signals.length - 1]!.a)
+    const z = weighted(code, this.parameters, last, signals[signals.length - 1]!.a)
     const targets = indices(last.outputs).map((j) => code.load(slotAddress(size + j)))
     let delta = this.outputDeltas(last, z, targets)
     for (let k = layers.length - 1; k >= 0; k--) {
@@ -153,29 +144,6 @@ class PassWriter {
       if (below) delta = this.deltasBelow(layers[k]!, below.activation, delta, { z: own, a })
     }
     return code
-  }
-
-  /** W·a + b. */
-  private weighted({ inputs, outputs, weights, biases }: LayerLayout, a: readonly Pair[]): Pair[] {
-    return indices(outputs).map((j) =>
-      a.reduce(
-        (sum, one, i) => this.code.mulAdd(this.parameters[weights + j * inputs + i]!, one, sum),
-        this.parameters[biases + j]!,
-      ),
-    )
-  }
-
-  private activate(kind: Activation, z: Pair): Pair {
-    switch (kind) {
-      case 'tanh':
-        return tanhOf(this.code, z)
-      case 'sigmoid':
-        return sigmoidParts(this.code, z).value
-      case 'relu':
-        return this.code.binary('larger', this.code.number(0), z)
-      case 'identity':
-        return z
-    }
   }
 
   /** `d` times f′, from z and a = f(z). */
@@ -211,7 +179,7 @@ class PassWriter {
         code.assign(loss, code.add(loss, linear))
         return code.sub(value, target)
       }
-      const a = this.activate(layer.activation, one)
+      const a = activatePair(code, layer.activation, one)
       const gap = code.sub(a, target)
       this.add(loss, gap, gap)
       return this.sloped(layer.activation, code.add(gap, gap), one, a)
@@ -249,8 +217,4 @@ class PassWriter {
       return this.sloped(kind, sum, z[i]!, a[i]!)
     })
   }
-}
-
-function indices(count: number): number[] {
-  return Array.from({ length: count }, (_, i) => i)
 }

@@ -52,8 +52,8 @@ const touching = 1e-9
 export function hardMargin(points: LabelledPoints, context: RunContext): HardMargin {
   requireTwoClasses(points)
   const { xs, ys, labels } = points
-  const hullP = convexHull(xs, ys, indicesOf(labels, 1))
-  const hullQ = convexHull(xs, ys, indicesOf(labels, -1))
+  const hullP = convexHull(xs, ys, indicesOf(labels, 1), context)
+  const hullQ = convexHull(xs, ys, indicesOf(labels, -1), context)
   const pair = closestPair(xs, ys, hullP, hullQ, context)
   const [px, py] = place(points, pair.p)
   const [qx, qy] = place(points, pair.q)

@@ -42,8 +42,9 @@ function cornerToEdges(
   let corner = corners[0]!
   let edge: OnEdge = { first: polygon[0]!, second: polygon[0]!, part: 0 }
   const sides = polygon.length
+  const every = Math.max(1, Math.floor(65_536 / sides))
   for (let k = 0; k < corners.length; k++) {
-    if (k % 256 === 0) checkStop(context)
+    if (k % every === 0) checkStop(context)
     const i = corners[k]!
     const x = xs[i]!
     const y = ys[i]!

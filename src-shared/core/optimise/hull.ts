@@ -1,11 +1,18 @@
+import { checkStop, quietContext, type RunContext } from '../context.ts'
+
 /**
  * Indices of the corners of the convex hull of the chosen points, anticlockwise, without points on
  * edges and without repeats (Andrew's monotone chain, 1979, after a filter by the octagon of extreme
  * points, Akl and Toussaint 1978).
  */
-export function convexHull(xs: Float64Array, ys: Float64Array, chosen: Int32Array): Int32Array {
+export function convexHull(
+  xs: Float64Array,
+  ys: Float64Array,
+  chosen: Int32Array,
+  context: RunContext = quietContext,
+): Int32Array {
   const kept = outsideOctagon(xs, ys, chosen)
-  sortByPlace(kept, xs, ys)
+  sortByPlace(kept, xs, ys, context)
   const count = kept.length
   const hull = new Int32Array(2 * count)
   let size = 0
@@ -23,25 +30,70 @@ export function convexHull(xs: Float64Array, ys: Float64Array, chosen: Int32Arra
   return (isSinglePoint ? corners.subarray(0, 1) : corners).slice()
 }
 
-const fewToSort = 48
+const run = 32
 
-/** From left to right, then from below: by insertion where there are few, as an octagon leaves them. */
-function sortByPlace(indices: Int32Array, xs: Float64Array, ys: Float64Array): void {
-  if (indices.length > fewToSort) {
-    indices.sort((i, j) => xs[i]! - xs[j]! || ys[i]! - ys[j]!)
-    return
+/** From left to right, then from below: runs by insertion, merged two by two. */
+function sortByPlace(
+  indices: Int32Array,
+  xs: Float64Array,
+  ys: Float64Array,
+  context: RunContext,
+): void {
+  const count = indices.length
+  for (let from = 0; from < count; from += run) {
+    insertionSort(indices, from, Math.min(from + run, count), xs, ys)
   }
-  for (let k = 1; k < indices.length; k++) {
+  const room = new Int32Array(count > run ? count : 0)
+  for (let width = run; width < count; width *= 2) {
+    for (let from = 0; from + width < count; from += 2 * width) {
+      checkStop(context)
+      merge(indices, from, from + width, Math.min(from + 2 * width, count), room, xs, ys)
+    }
+  }
+}
+
+function insertionSort(
+  indices: Int32Array,
+  from: number,
+  to: number,
+  xs: Float64Array,
+  ys: Float64Array,
+): void {
+  for (let k = from + 1; k < to; k++) {
     const own = indices[k]!
     const x = xs[own]!
     const y = ys[own]!
     let at = k
-    for (; at > 0; at--) {
+    for (; at > from; at--) {
       const before = indices[at - 1]!
       if (xs[before]! < x || (ys[before]! <= y && x === xs[before]!)) break
       indices[at] = before
     }
     indices[at] = own
+  }
+}
+
+/** Merges the sorted parts [from, middle) and [middle, to). */
+function merge(
+  indices: Int32Array,
+  from: number,
+  middle: number,
+  to: number,
+  room: Int32Array,
+  xs: Float64Array,
+  ys: Float64Array,
+): void {
+  room.set(indices.subarray(from, middle), from)
+  let left = from
+  let right = middle
+  for (let at = from; left < middle; at++) {
+    const a = room[left]!
+    const b = right < to ? indices[right]! : -1
+    const isLevel = b >= 0 && xs[a] === xs[b]
+    const isRight = b >= 0 && (isLevel ? ys[b]! < ys[a]! : xs[b]! < xs[a]!)
+    if (isRight) right++
+    else left++
+    indices[at] = isRight ? b : a
   }
 }
 

@@ -1,4 +1,5 @@
 import { checkStop, CoreFailure, type RunContext } from '../context.ts'
+import { stride } from './grid.ts'
 import type { Heights } from './surface.ts'
 
 /** The lines of one height: polylines laid end to end. */
@@ -36,17 +37,14 @@ export function contours(
   levels: readonly number[],
   context: RunContext,
 ): Contour[] {
-  return levels.map((level) => {
-    checkStop(context)
-    return trace(heights, level)
-  })
+  return levels.map((level) => trace(heights, level, context))
 }
 
 /**
  * Edges are numbered: 2k for the edge from node k to the next in its row, 2k + 1 for the one to the
  * node above. Each crossed edge is met by at most two cells, so lines are followed edge to edge.
  */
-function trace(heights: Heights, level: number): Contour {
+function trace(heights: Heights, level: number, context: RunContext): Contour {
   const links = new Map<number, number[]>()
   const columns = heights.xs.length
   const rows = heights.ys.length
@@ -60,7 +58,9 @@ function trace(heights: Heights, level: number): Contour {
       else links.set(from, [to])
     }
   }
+  const every = Math.max(1, Math.floor(stride / columns))
   for (let j = 0; j + 1 < rows; j++) {
+    if (j % every === 0) checkStop(context)
     for (let i = 0; i + 1 < columns; i++)
       cross(heights.values, columns, j * columns + i, level, link)
   }
@@ -100,11 +100,13 @@ function cross(
   const b = a + 1
   const d = a + columns
   const c = d + 1
-  const corners = [values[a]!, values[b]!, values[c]!, values[d]!]
-  const total = corners.reduce((sum, value) => sum + value, 0)
+  const [va, vb, vc, vd] = [values[a]!, values[b]!, values[c]!, values[d]!]
+  const lower = (va >= level ? 1 : 0) | (vb >= level ? 2 : 0)
+  const code = lower | (vc >= level ? 4 : 0) | (vd >= level ? 8 : 0)
+  if (code === 0 || code === 15) return
+  const total = va + vb + vc + vd
   if (!Number.isFinite(total)) return
   const [low, right, high, left] = [2 * a, 2 * b + 1, 2 * d, 2 * a + 1]
-  const code = corners.reduce((bits, value, k) => bits + (value >= level ? 1 << k : 0), 0)
   const isMiddleAbove = total / 4 >= level
   switch (code) {
     case 1:

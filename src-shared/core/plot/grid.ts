@@ -33,7 +33,7 @@ export function axis([from, to]: readonly [number, number], count: number): Floa
 }
 
 /** Points done between two looks at the clock. */
-const stride = 1 << 16
+export const stride = 1 << 16
 
 /**
  * Every output of a program of (x, y) at every node: one array per output, row by row from the lowest

@@ -1,6 +1,6 @@
 import { generateScalar, lower, type Program, slopeProgram } from '../expression/compile/index.ts'
 import type { Expression } from '../expression/tree.ts'
-import { CoreFailure, requireRange, type RunContext } from '../context.ts'
+import { checkStop, CoreFailure, requireRange, type RunContext } from '../context.ts'
 import {
   classifyCorner,
   type Corner,
@@ -100,7 +100,8 @@ function sampleProgram(
     ys.push(y)
   }
   const flatness = { yBounds, tolerance: (0.25 * height) / pixelHeight }
-  for (const { cell, found } of stretches) {
+  for (const [index, { cell, found }] of stretches.entries()) {
+    if (index % 64 === 0) checkStop(context)
     if (cell.kind === 'linked') refineLink(f, cell.from, cell.to, flatness, put)
     else if (cell.kind === 'incident' && !found) {
       const corner = classifyCorner(program, f, cell.from, cell.to, steep)

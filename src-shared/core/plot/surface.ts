@@ -1,8 +1,8 @@
 import { lower } from '../expression/compile/index.ts'
 import type { Expression } from '../expression/index.ts'
-import type { RunContext } from '../context.ts'
+import { checkStop, type RunContext } from '../context.ts'
 import { gradientProgram } from '../calculus/index.ts'
-import { axis, type GridRequest, sampleGrid } from './grid.ts'
+import { axis, type GridRequest, sampleGrid, stride } from './grid.ts'
 import { heightBounds } from './height-bounds.ts'
 import type { YBounds } from './y-bounds.ts'
 
@@ -56,33 +56,50 @@ export function sampleSurface(
   const heights = { xs, ys, values: values!, bounds: heightBounds(values!, columns) }
   const positions = new Float32Array(3 * columns * rows)
   const normals = new Float32Array(3 * columns * rows)
-  values!.forEach((z, k) => {
-    const isThere = Number.isFinite(z)
-    positions.set([xs[k % columns]!, ys[Math.floor(k / columns)]!, isThere ? z : 0], 3 * k)
-    const [dx, dy] = [slopesX![k]!, slopesY![k]!]
-    const length = Math.hypot(dx, dy, 1)
-    if (Number.isFinite(length)) normals.set([-dx / length, -dy / length, 1 / length], 3 * k)
-    else normals[3 * k + 2] = 1
-  })
-  return { positions, normals, triangles: triangulate(values!, columns, rows), heights }
+  const every = Math.max(1, Math.floor(stride / columns))
+  for (let j = 0; j < rows; j++) {
+    if (j % every === 0) checkStop(context)
+    for (let i = 0; i < columns; i++) {
+      const k = j * columns + i
+      const z = values![k]!
+      positions[3 * k] = xs[i]!
+      positions[3 * k + 1] = ys[j]!
+      positions[3 * k + 2] = Number.isFinite(z) ? z : 0
+      const dx = slopesX![k]!
+      const dy = slopesY![k]!
+      const length = Math.sqrt(dx * dx + dy * dy + 1)
+      const isSmooth = length < Infinity
+      normals[3 * k] = isSmooth ? -dx / length : 0
+      normals[3 * k + 1] = isSmooth ? -dy / length : 0
+      normals[3 * k + 2] = isSmooth ? 1 / length : 1
+    }
+  }
+  return { positions, normals, triangles: triangulate(values!, columns, rows, context), heights }
 }
 
-function triangulate(values: Float64Array, columns: number, rows: number): Uint32Array {
+function triangulate(
+  values: Float64Array,
+  columns: number,
+  rows: number,
+  context: RunContext,
+): Uint32Array {
   const corners = new Uint32Array(6 * (columns - 1) * (rows - 1))
   let size = 0
   const isThere = (k: number): boolean => Number.isFinite(values[k])
+  const put = (a: number, b: number, c: number): void => {
+    corners[size++] = a
+    corners[size++] = b
+    corners[size++] = c
+  }
+  const every = Math.max(1, Math.floor(stride / columns))
   for (let j = 0; j + 1 < rows; j++) {
+    if (j % every === 0) checkStop(context)
     for (let i = 0; i + 1 < columns; i++) {
       const [a, b] = [j * columns + i, j * columns + i + 1]
       const [c, d] = [a + columns, b + columns]
-      if (isThere(a) && isThere(b) && isThere(d)) {
-        corners.set([a, b, d], size)
-        size += 3
-      }
-      if (isThere(a) && isThere(d) && isThere(c)) {
-        corners.set([a, d, c], size)
-        size += 3
-      }
+      if (!isThere(a) || !isThere(d)) continue
+      if (isThere(b)) put(a, b, d)
+      if (isThere(c)) put(a, d, c)
     }
   }
   return corners.slice(0, size)

@@ -67,11 +67,18 @@ const makers: Readonly<Record<PointSetName, Maker>> = {
   },
 }
 
+const mostSeparable = 1_000_000
+
 /**
  * Points in a square of half-width `half`, none nearer than `gap` to a hidden line; class 1 on its
- * positive side.
+ * positive side. Throws `CoreFailure` for counts and gaps that leave no room.
  */
 export function separableSet(seed: number, count: number, gap = 0.25, half = 5): PointSet {
+  if (!Number.isInteger(count) || count < 2) throw new CoreFailure('too-few-points', { count })
+  if (count > mostSeparable) throw new CoreFailure('too-large', { count, most: mostSeparable })
+  // The line passes within 1 of the middle: a wider gap could leave no room on one side.
+  if (!(gap >= 0 && half > 0 && gap < half - 1))
+    throw new CoreFailure('invalid-option', { gap, half })
   const draw = mulberry32(seed)
   const { u, v, q } = direction(draw)
   const length = Math.sqrt(q)

@@ -190,3 +190,20 @@ describe('bad input', () => {
     expect(() => startTraining({ ...plan, rate: 1 }, wrong)).toThrow('shape-mismatch')
   })
 })
+
+describe('many outputs at a time', () => {
+  it('are those of one example at a time', () => {
+    const parameters = initialParameters(shape, 4)
+    const { values } = decisionGrid(shape, parameters, [-1, 1], [-2, 2], 101, 51, quietContext)
+    values.forEach((value, k) => {
+      const place = [-1 + (2 * (k % 101)) / 100, -2 + (4 * Math.floor(k / 101)) / 50]
+      expect(Math.abs(value - predict(shape, parameters, place)[0]!)).toBeLessThan(1e-14)
+    })
+    const set = pointSet('circles', 5, 3001, 0.3)
+    const right = countCorrect(shape, parameters, examplesOf(set))
+    const one = set.classes.filter(
+      (known, i) => predict(shape, parameters, [set.xs[i]!, set.ys[i]!])[0]! >= 0.5 === known > 0,
+    )
+    expect(right).toBe(one.length)
+  })
+})
