@@ -8,6 +8,7 @@ import {
   createWindow,
   declareProtocol,
   followWindows,
+  goWithoutWindow,
   lockDown,
   lockDownSession,
   readOptions,
@@ -19,8 +20,9 @@ import {
 import type { Dispatcher } from './ipc/index.ts'
 import { registerIpc } from './ipc/register.ts'
 
-const { dataDirectory } = readOptions(process.argv.slice(1), process.cwd())
+const { dataDirectory, command } = readOptions(process.argv.slice(1), process.cwd())
 if (dataDirectory) app.setPath('userData', dataDirectory)
+const contentDirectory = join(import.meta.dirname, '../content')
 
 let window: BrowserWindow | undefined
 const openWindow = (): void => {
@@ -33,7 +35,13 @@ const openWindow = (): void => {
 
 lockDown()
 declareProtocol()
-if (claimDataFolder(() => window)) {
+if (command) {
+  const end = goWithoutWindow()
+  void app.whenReady().then(async () => {
+    const { runCommand } = await import('./commands.ts')
+    end(await runCommand(command, contentDirectory))
+  })
+} else if (claimDataFolder(() => window)) {
   // Not awaited at the top level: Electron is ready only once this module has been evaluated.
   registerIpc(app.whenReady().then(start), trustsSender)
 } else {
@@ -53,7 +61,7 @@ async function start(): Promise<Dispatcher> {
   const { startServices } = await import('./services.ts')
   follow({ theme: nativeTheme.themeSource })
   return startServices({
-    contentDirectory: join(import.meta.dirname, '../content'),
+    contentDirectory,
     onSettings: follow,
     onAttempt: () => {
       sendEvent(window, 'attempts-changed', {})

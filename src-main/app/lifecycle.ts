@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { app } from 'electron'
 import type { BrowserWindow } from 'electron'
 
@@ -43,4 +46,19 @@ export function closeBeforeQuit(close: () => Promise<void>, patienceMs = 2000): 
       })
     })
   })
+}
+
+/**
+ * For a command: the page's own storage is left to the app that may be open on the same data, and
+ * the end of the last window is not the end. Returns what ends the app with a code.
+ */
+export function goWithoutWindow(): (code: number) => void {
+  const session = mkdtempSync(join(tmpdir(), 'nabla-command-'))
+  app.setPath('sessionData', session)
+  app.on('window-all-closed', () => undefined)
+  app.disableHardwareAcceleration()
+  return (code) => {
+    rmSync(session, { recursive: true, force: true, maxRetries: 3 })
+    app.exit(code)
+  }
 }

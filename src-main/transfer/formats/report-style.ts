@@ -14,7 +14,10 @@ export const reportStyle = `
   th, td { padding: .35rem .6rem .35rem 0; border-bottom: 1px solid #e2dfd8; text-align: left;
     vertical-align: top; }
   th { color: #5f5b68; font-weight: 600; }
-  .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+  .day { table-layout: fixed; } .day th:first-child { width: 3.6rem; } .day th:nth-child(2) { width: 30%; }
+  .day th:nth-child(4) { width: 5.5rem; } .day .number { width: 4.2rem; }
+  .when { font-variant-numeric: tabular-nums; }
+  th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
   code { font: 12.5px/1.4 'JetBrains Mono', ui-monospace, monospace; overflow-wrap: anywhere; }
   .note { color: #5f5b68; font-style: italic; }
   .correct { color: #14683f; } .incorrect { color: #a3271f; } .undecided { color: #7a5200; }

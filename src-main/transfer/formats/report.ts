@@ -45,8 +45,13 @@ function spent(milliseconds: number): string {
 }
 
 const number = (value: string | number): string => `<td class="number">${value}</td>`
-const headed = (names: readonly string[]): string =>
-  `<thead><tr>${names.map((name) => `<th>${escape(name)}</th>`).join('')}</tr></thead>`
+/** The columns from `numbers` on hold numbers. */
+const headed = (names: readonly string[], numbers: number): string => {
+  const cells = names.map((name, index) =>
+    index < numbers ? `<th>${escape(name)}</th>` : `<th class="number">${escape(name)}</th>`,
+  )
+  return `<thead><tr>${cells.join('')}</tr></thead>`
+}
 
 function overview(sums: readonly Sum[], { lessonTitle }: ExportSubject): string {
   const total = (of: (sum: Sum) => number): number => sums.reduce((all, sum) => all + of(sum), 0)
@@ -61,10 +66,10 @@ function overview(sums: readonly Sum[], { lessonTitle }: ExportSubject): string 
       `<tr><td>${escape(lessonTitle(sum.lessonId))}</td><td>${escape(sum.title)}</td>` +
       `${number(sum.attempts)}${number(sum.right)}${number(sum.alone)}${number(spent(sum.milliseconds))}</tr>`,
   )
-  const names = [text.lesson, text.exercise, text.attempts, text.right, text.alone, text.time]
+  const names = [text.lesson, text.exercise, text.attempts, text.right, text.rightAlone, text.time]
   return (
     `<dl class="sums">${facts.map(([name, value]) => `<div><dt>${escape(name)}</dt><dd>${value}</dd></div>`).join('')}</dl>` +
-    `<h2>${escape(text.byExercise)}</h2><table>${headed(names)}<tbody>${rows.join('')}</tbody></table>`
+    `<h2>${escape(text.byExercise)}</h2><table>${headed(names, 2)}<tbody>${rows.join('')}</tbody></table>`
   )
 }
 
@@ -83,7 +88,7 @@ function attemptRow(row: AttemptRow): string {
   const said = [note, row.disputed === 1 ? text.disputed : ''].filter((part) => part !== '')
   const hints = hintsOf(row)
   return (
-    `<tr><td class="number">${local(row, { timeStyle: 'short' })}</td><td>${escape(row.title)}</td>` +
+    `<tr><td class="when">${local(row, { timeStyle: 'short' })}</td><td>${escape(row.title)}</td>` +
     `<td><code>${escape(wholeAnswer(row).slice(0, 2000))}</code>` +
     `${said.map((part) => `<div class="note">${escape(part)}</div>`).join('')}</td>` +
     `<td class="${row.verdict}">${escape(text.verdicts[row.verdict])}</td>` +
@@ -137,7 +142,7 @@ async function* days(
     if (place <= passOver) continue
     const its = local(row, { dateStyle: 'full' })
     if (its !== day) {
-      yield `${day === '' ? '' : '</tbody></table>'}<h3>${its}</h3><table>${headed(names)}<tbody>`
+      yield `${day === '' ? '' : '</tbody></table>'}<h3>${its}</h3><table class="day">${headed(names, 4)}<tbody>`
       day = its
     }
     yield attemptRow(row)

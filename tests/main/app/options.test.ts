@@ -18,4 +18,28 @@ describe('the command line', () => {
         .dataDirectory,
     ).toBe('/d')
   })
+
+  test.each([
+    [['.'], undefined],
+    [['--check-database'], { name: 'check-database' }],
+    [['--backup'], { name: 'backup', file: undefined }],
+    [['--backup=b.db'], { name: 'backup', file: '/home/ada/b.db' }],
+    [['--import=/x/w.jsonl'], { name: 'import', file: '/x/w.jsonl' }],
+    [['--export=w.CSV'], { name: 'export', file: '/home/ada/w.CSV', format: 'csv' }],
+    [
+      ['--export=w.jsonl', '--format=xapi', '--learner=Ada'],
+      { name: 'export', file: '/home/ada/w.jsonl', format: 'xapi', learner: 'Ada' },
+    ],
+    [['--export=w.txt'], { name: 'wrong' }],
+    [['--export=w.csv', '--format=exe'], { name: 'wrong' }],
+    [['--export'], { name: 'wrong' }],
+    [['--import='], { name: 'wrong' }],
+    [['--backup', '--check-database'], { name: 'wrong' }],
+    [['--backup', '--data-dir=/d'], { name: 'backup', file: undefined }],
+    [['--export', '--format=csv'], { name: 'wrong' }],
+  ])('%j asks for %j', (args, expected) => {
+    const { command } = readOptions(args, '/home/ada')
+    if (expected === undefined) expect(command).toBeUndefined()
+    else expect(command).toMatchObject(expected)
+  })
 })
