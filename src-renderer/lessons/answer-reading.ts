@@ -2,6 +2,7 @@ import { computed, ref, shallowRef } from 'vue'
 import type { ComputedRef } from 'vue'
 import { isTypedKind } from '../../src-shared/domain/index.ts'
 import type { AnswerInput, ExerciseId, Problem, Reading } from '../../src-shared/domain/index.ts'
+import { hasAnswer } from '../answers/index.ts'
 import { latestOnly } from '../api/index.ts'
 import type { Client } from '../api/index.ts'
 
@@ -49,7 +50,7 @@ export function createAnswerReading(
       refused.value = []
       clearTimeout(pause)
       const typed = input && isTypedKind(input.kind) && 'text' in input ? input : undefined
-      empty = (typed?.text.trim() ?? '') === ''
+      empty = !hasAnswer(typed)
       if (!typed || empty) {
         reading.value = { problems: [] }
         return

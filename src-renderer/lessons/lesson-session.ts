@@ -5,8 +5,19 @@ import type { Client } from '../api/index.ts'
 export interface OpenedLesson {
   readonly lesson: Lesson
   readonly drafts: ReadonlyMap<ExerciseId, Draft>
-  /** Handles of the explorations as the newest draft left them. */
-  readonly view: Readonly<Record<string, unknown>>
+  /** Handles of the explorations as they were left, or else as the newest draft has them. */
+  readonly view: View
+}
+
+type View = Readonly<Record<string, unknown>>
+
+/** Where the explorations of each lesson stood when its page was left, until the window closes. */
+const left = new Map<LessonId, View>()
+
+/** To be called when a lesson's page goes away: coming back shows the explorations where they stood. */
+export function leaveLesson(lessonId: LessonId, view: View): void {
+  // What comes back from disk is plain JSON too.
+  left.set(lessonId, JSON.parse(JSON.stringify(view)) as View)
 }
 
 /** Opens a lesson together with the drafts of its exercises. */
@@ -30,7 +41,7 @@ export async function openLesson(
   return {
     lesson,
     drafts: new Map(drafts.map((draft) => [draft.exerciseId, draft])),
-    view: newest?.view ?? {},
+    view: left.get(lessonId) ?? newest?.view ?? {},
   }
 }
 

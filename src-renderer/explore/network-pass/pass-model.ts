@@ -96,9 +96,10 @@ function createPassModel(scope: ExplorationScope, options: unknown, saved: unkno
       const now = inspection.value
       if (!now) return
       lossBefore.value = now.loss
+      // This network has no biases, so theirs stay where they are.
       const gradient = now.layers.flatMap(({ weightGradient, delta }) => [
         ...weightGradient.flatMap((row) => [...row]),
-        ...delta,
+        ...delta.map(() => 0),
       ])
       const next = parameters.value.map((value, i) => value - rate.value * (gradient[i] ?? 0))
       // A step that leads out of what a computer can hold is not made.

@@ -229,3 +229,14 @@ test('an exercise that does not open says why and opens when tried again', async
   await session.open()
   expect(session.phase.value).toBe('editing')
 })
+
+test('a grid that nobody has touched is not read, and nothing is wrong with it', async () => {
+  const { session, requests } = await start({
+    'exercises.open': ({ seed }) => ({ ...makeExercise({ seed }), kind: 'matrix', shape: [2, 2] }),
+    'answers.read': () => ({ problems: [{ code: 'unfinished' }] }),
+  })
+  await vi.advanceTimersByTimeAsync(2000)
+  await settle()
+  expect(requests('answers.read')).toEqual([])
+  expect(session.problem.value).toBeUndefined()
+})

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { fail } from '../../../src-shared/domain/index.ts'
 import type { Draft, ExerciseId, Lesson, LessonId } from '../../../src-shared/domain/index.ts'
 import {
+  leaveLesson,
   openLesson,
   prepareLesson,
   takeLesson,
@@ -77,4 +78,16 @@ test('what cannot be prepared fails on its page and not on the way there', async
   await expect(
     takeLesson(client, 'one' as LessonId, new AbortController().signal),
   ).rejects.toThrow()
+})
+
+test('coming back finds the explorations where they stood, drafts or not', async () => {
+  const id = 'left' as LessonId
+  const { client } = createFakeClient({
+    'lessons.open': () => ({ ...lesson, id }),
+    'drafts.open': () => draft('a' as ExerciseId, '2026-11-22T10:00:00.000Z'),
+  })
+  const open = () => openLesson(client, id, new AbortController().signal)
+  expect((await open()).view).toEqual({ from: '2026-11-22T10:00:00.000Z' })
+  leaveLesson(id, { network: { epoch: 120 }, none: undefined })
+  expect((await open()).view).toEqual({ network: { epoch: 120 } })
 })
