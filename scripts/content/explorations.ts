@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { networkExplorations } from './explorations/network.ts'
 import { mapExplorations } from './explorations/maps.ts'
 import { marginExplorations } from './explorations/margin.ts'
+import { integrationExplorations } from './explorations/integration.ts'
 
 const finite = v.pipe(v.number(), v.finite())
 const positive = v.pipe(finite, v.gtValue(0))
@@ -35,6 +36,7 @@ export const explorations: Readonly<
   ...networkExplorations,
   ...mapExplorations,
   ...marginExplorations,
+  ...integrationExplorations,
 }
 
 /** Ids of the lesson's examples that an exploration's options name. */

@@ -1,30 +1,18 @@
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import type { ComputedRef, Ref, ShallowRef } from 'vue'
-import type {
-  Curve,
-  ExampleFunction,
-  Failure,
-  FunctionText,
-  Probe,
-} from '../../src-shared/domain/index.ts'
+import type { Curve, Failure, FunctionText, Probe } from '../../src-shared/domain/index.ts'
 import { latestOnly } from '../api/index.ts'
-import { failureOf } from '../ui/index.ts'
 import { estimateProbe } from './estimate-probe.ts'
+import { createFunctionChoice, samplingWidth, useDrawing } from './function-choice.ts'
+import type { Window } from './function-choice.ts'
 import { fieldsOf } from './read-view.ts'
 import type { ExplorationScope, Viewable } from './scope.ts'
 
+export { listedExamples, ownFunction, stepFor } from './function-choice.ts'
+export type { Window } from './function-choice.ts'
+
 export const smallestDelta = 1e-14
 export const largestDelta = 1
-/** The choice that is not one of the lesson's examples. */
-export const ownFunction = 'own'
-/** The function that the options give as `text`, outside of the lesson's examples. */
-const givenFunction = 'given'
-
-export interface Window {
-  readonly from: number
-  readonly to: number
-}
-
 /** The function as drawn and its slope, both over the whole window. */
 export interface Curves {
   readonly function: FunctionText
@@ -59,24 +47,6 @@ export interface RateModel extends Viewable {
   readonly problem: Readonly<ShallowRef<Failure | undefined>>
 }
 
-/** A round step for P: about a hundredth of what is drawn. */
-export function stepFor({ from, to }: Window): number {
-  return Number((10 ** Math.floor(Math.log10((to - from) / 100))).toPrecision(1))
-}
-
-/** Device pixels that curves are sampled for: enough for the widest plot on a dense screen. */
-const samplingWidth = 1400
-
-/** The lesson's examples that an exploration offers, in its own order. */
-export function listedExamples(
-  scope: ExplorationScope,
-  options: unknown,
-): readonly ExampleFunction[] {
-  const listed = fieldsOf(options).list('functions')
-  if (listed.length === 0) return scope.examples
-  return listed.flatMap((id) => scope.examples.filter((example) => example.id === id))
-}
-
 /**
  * The model that explorations of one `group` (an option; usually the whole lesson) share, begun with
  * `options` unless another exploration of the group was first.
@@ -89,28 +59,21 @@ export function useRateModel(scope: ExplorationScope, options: unknown): RateMod
 function createRateModel(scope: ExplorationScope, options: unknown, saved: unknown): RateModel {
   const given = fieldsOf(options)
   const before = fieldsOf(saved)
-  const window = shallowRef<Window>({
-    from: before.number('from', given.number('from', -1.5)),
-    to: before.number('to', given.number('to', 3)),
-  })
+  const choice = createFunctionChoice(scope, options, saved)
+  const { window, functionId, ownText } = choice
   const { from, to } = window.value
-  const first =
-    given.text('text', '') === '' ? listedExamples(scope, options)[0]?.id : givenFunction
-  const functionId = ref(before.text('functionId', first ?? ownFunction))
-  const ownText = ref(before.text('ownText', ''))
   const at = ref(before.number('at', given.number('at', 1), from, to))
   const delta = ref(before.number('delta', given.number('delta', 1), smallestDelta, largestDelta))
   watch(window, (now) => (at.value = Math.min(now.to, Math.max(now.from, at.value))))
 
-  /** Saved with the view: an example may be gone from the lesson when the attempt is reviewed. */
-  const savedText = before.text('text', given.text('text', ''))
-  const chosenText = computed(() => {
-    if (functionId.value === ownFunction) return ownText.value.trim()
-    const example = scope.examples.find(({ id }) => id === functionId.value)
-    return example?.text ?? savedText
+  const { drawn: curves, problem } = useDrawing<Curves>(choice, async (f, stretch, signal) => {
+    const request = { function: f, ...stretch, pixels: samplingWidth }
+    const [curve, slopes] = await Promise.all([
+      scope.client.call('plots.curve', request, { signal }),
+      scope.client.call('plots.curve', { ...request, derivative: 1 }, { signal }),
+    ])
+    return { function: f, window: stretch, curve, slopes }
   })
-
-  const { curves, problem } = useCurves(scope, chosenText, window)
   const probed = useProbe(scope, curves, at, delta)
   const drawn = computed(() => {
     const now = curves.value
@@ -132,53 +95,11 @@ function createRateModel(scope: ExplorationScope, options: unknown, saved: unkno
     drawn,
     problem,
     view: () => ({
-      ...window.value,
-      functionId: functionId.value,
-      ownText: ownText.value,
-      text: curves.value?.function.text ?? chosenText.value,
+      ...choice.view(curves.value?.function.text),
       at: at.value,
       delta: delta.value,
     }),
   }
-}
-
-function useCurves(
-  scope: ExplorationScope,
-  text: ComputedRef<string>,
-  window: ShallowRef<Window>,
-): Pick<RateModel, 'curves' | 'problem'> {
-  const curves = shallowRef<Curves>()
-  const problem = shallowRef<Failure>()
-  const draw = latestOnly<{ readonly text: string; readonly window: Window }, Curves>({
-    async run(wanted, signal) {
-      const f = { text: wanted.text, variable: 'x' }
-      const request = { function: f, ...wanted.window, pixels: samplingWidth }
-      const [curve, slopes] = await Promise.all([
-        scope.client.call('plots.curve', request, { signal }),
-        scope.client.call('plots.curve', { ...request, derivative: 1 }, { signal }),
-      ])
-      return { function: f, window: wanted.window, curve, slopes }
-    },
-    done(drawn) {
-      curves.value = drawn
-      problem.value = undefined
-    },
-    failed(error) {
-      problem.value = failureOf(error)
-    },
-    cancelStale: true,
-  })
-  watch(
-    [text, window],
-    () => {
-      problem.value = undefined
-      // An empty field of one's own is not a mistake yet: the last curve stays.
-      if (text.value !== '') draw({ text: text.value, window: window.value })
-    },
-    { immediate: true },
-  )
-  onScopeDispose(draw.stop)
-  return { curves, problem }
 }
 
 function useProbe(

@@ -96,6 +96,22 @@ export const explorations: Readonly<Record<string, Exploration>> = {
     load: () => import('./margin-picture/MarginPicture.vue'),
     height: 'calc(min(30rem, 90vw) + 2rem)',
   },
+  'area-under-curve': {
+    load: () => import('./area-under-curve/AreaUnderCurve.vue'),
+    height: 'calc(2 * clamp(9rem, 26vh, 14rem) + 30rem)',
+  },
+  'antiderivative-family': {
+    load: () => import('./antiderivative-family/AntiderivativeFamily.vue'),
+    height: 'calc(2 * clamp(9rem, 26vh, 14rem) + 21rem)',
+  },
+  'area-picture': {
+    load: () => import('./area-picture/AreaPicture.vue'),
+    height: 'calc(clamp(13rem, 37vh, 22rem) + 3rem)',
+  },
+  'predict-area': {
+    load: () => import('./predict-area/PredictArea.vue'),
+    height: 'calc(clamp(13rem, 37vh, 22rem) + 12rem)',
+  },
   tangent: {
     load: () => import('./tangent/TangentPlot.vue'),
     height: 'calc(clamp(13rem, 37vh, 22rem) + 5rem)',

@@ -5,6 +5,7 @@ import { explore } from './explore.ts'
 import { failures } from './failures.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
+import { integration } from './integration.ts'
 import { lesson } from './lesson.ts'
 import { network } from './network.ts'
 import { map } from './map.ts'
@@ -26,6 +27,7 @@ export const en = {
   feedback,
   history,
   home,
+  integration,
   lesson,
   network,
   map,

@@ -63,7 +63,7 @@ function definiteIntegral(
     // Rounding must not leave a sliver on a side where the curve never was.
     const side = (part: number): number => (Math.abs(part) < 1e-12 * size ? 0 : part)
     return {
-      exact,
+      exact: side(exact),
       above: side((size + exact) / 2),
       below: side((exact - size) / 2),
       problem: null,

@@ -74,7 +74,8 @@ function judge(
   const named = nameMisconception(rubric.misconceptions, (text) => {
     const options = { variables: rubric.variables, freeLetters: true }
     const wrong = split(readAuthored(text, options), rubric)
-    return compareFunctions(wrong.body, answer.body, rubric).verdict === 'equal'
+    // A constant more or less is the same mistake.
+    return compare(wrong.body, answer.body, rubric).verdict === 'equal'
   })
   const evidence = findEvidence(truth, answer.body, rubric.variables, rubric.domain)
   const remark = named ?? remarkOnAntiderivative(truth, answer, rubric)
