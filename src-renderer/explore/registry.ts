@@ -98,7 +98,8 @@ export const explorations: Readonly<Record<string, Exploration>> = {
   },
   'area-under-curve': {
     load: () => import('./area-under-curve/AreaUnderCurve.vue'),
-    height: 'calc(2 * clamp(9rem, 26vh, 14rem) + 30rem)',
+    height: 'calc(2 * clamp(9rem, 26vh, 14rem) + 9rem)',
+    wide: true,
   },
   'antiderivative-family': {
     load: () => import('./antiderivative-family/AntiderivativeFamily.vue'),
