@@ -8,10 +8,10 @@ export interface Timing {
   readonly check: number
 }
 
-const countedRuns = 9
+const countedRuns = 11
 
 /** Times `work` after `warmUps` runs that do not count. */
-export function measure(name: string, work: () => number, warmUps = 3): Timing {
+export function measure(name: string, work: () => number, warmUps = 5): Timing {
   let check = NaN
   for (let k = 0; k < warmUps; k++) check = work()
   const runs = Array.from({ length: countedRuns }, () => {

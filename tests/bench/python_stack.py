@@ -3,7 +3,7 @@ import json
 import sys
 import time
 
-RUNS = 9
+RUNS = 11
 timings = []
 
 
