@@ -64,6 +64,14 @@ export function functionIntegral(name: FunctionName, u: Expression): Expression 
   }
 }
 
+/** ∫ √(k − u²) du and ∫ √(u² + k) du, k > 0. */
+export function rootIntegral(k: Expression, sign: 1 | -1, u: Expression): Expression {
+  const square = pow(u, num(2))
+  const root = call('sqrt', sign < 0 ? sub(k, square) : add(square, k))
+  const turned = call(sign < 0 ? 'asin' : 'asinh', div(u, call('sqrt', k)))
+  return div(add(mul(u, root), mul(k, turned)), num(2))
+}
+
 /** ∫ f(u)² du and ∫ f(u)⁻² du for the trigonometric functions; null for others. */
 export function squareIntegral(
   name: FunctionName,
@@ -75,9 +83,13 @@ export function squareIntegral(
     if (name === 'sin') return div(sub(u, product), num(2))
     if (name === 'cos') return div(add(u, product), num(2))
     if (name === 'tan') return sub(call('tan', u), u)
+    if (name === 'cot') return neg(add(call('cot', u), u))
     if (name === 'sec') return call('tan', u)
+    if (name === 'csc') return neg(call('cot', u))
+    if (name === 'sech') return call('tanh', u)
     return name === 'tanh' ? sub(u, call('tanh', u)) : null
   }
   if (name === 'cos') return call('tan', u)
+  if (name === 'cosh') return call('tanh', u)
   return name === 'sin' ? neg(call('cot', u)) : null
 }

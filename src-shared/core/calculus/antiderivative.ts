@@ -6,13 +6,18 @@ import {
   exponentialIntegral,
   functionIntegral,
   powerIntegral,
+  rootIntegral,
   squareIntegral,
 } from './antiderivative-table.ts'
+import { powerOfFunction, productIntegral } from './antiderivative-products.ts'
+import { integrateRational } from './rational-integral/index.ts'
 import { derivative } from './derivative.ts'
 import { multiplyOutForm, simplify, type Term, termsOf, termTree } from './simplify/index.ts'
 
 /** Substitutions and integrations by parts that may be nested. */
 const deepest = 6
+/** Of a function, that is still reduced step by step. */
+const highestPower = 8
 
 /**
  * An antiderivative, without the constant, of sums of powers, exponentials, logarithms and
@@ -25,9 +30,16 @@ const deepest = 6
 export function antiderivative(tree: Expression, name: string): Expression {
   const found = integrateTree(tree, name, deepest)
   if (!found) throw new CoreFailure('no-closed-form')
-  const result = simplify(found)
+  const result = withoutConstant(simplify(found), name)
   if (!isAntiderivative(result, tree, name)) throw new CoreFailure('no-closed-form')
   return result
+}
+
+/** The constant terms that substitution and parts leave behind belong to the constant that is left out. */
+function withoutConstant(tree: Expression, name: string): Expression {
+  const terms = termsOf(tree)
+  const moving = terms.filter((term) => moves(termTree(term), name))
+  return moving.length === terms.length ? tree : simplify(moving.map(termTree).reduce(add, num(0)))
 }
 
 function moves(tree: Expression, name: string): boolean {
@@ -64,7 +76,12 @@ function integrateTerm(term: Term, name: string, depth: number): Expression | nu
   const front = fixed.reduce(mul, termTree({ coefficient: term.coefficient, factors: [] }))
   if (moving.length === 0) return mul(front, variable(name))
   const body = simplify(moving.reduce(mul))
-  const inner = lookUp(body, name) ?? substitute(body, name, depth) ?? byParts(moving, name, depth)
+  const inner =
+    lookUp(body, name) ??
+    productIntegral(moving, name) ??
+    substitute(body, name, depth) ??
+    integrateRational(body, name) ??
+    byParts(moving, name, depth)
   return inner && mul(front, inner)
 }
 
@@ -78,6 +95,7 @@ function lookUp(tree: Expression, name: string): Expression | null {
     if (tree.name === 'sqrt') return powerIntegral(x, div(num(1), num(2)), false)
     return tree.args.length === 1 ? functionIntegral(tree.name, x) : null
   }
+  if (tree.kind === 'call' && tree.name === 'sqrt') return ofRoot(tree.args[0]!, x)
   if (tree.kind !== 'binary') return null
   const { op, left, right } = tree
   const fixedRight = !moves(right, name)
@@ -85,7 +103,12 @@ function lookUp(tree: Expression, name: string): Expression | null {
   if (op === '^' && isX(right) && !moves(left, name)) return exponentialIntegral(left, x)
   if (op === '^' && isGroupOf(right, isX) && !moves(left, name)) return exponentialIntegral(left, x)
   const isCall = left.kind === 'call' && isX(left.args[0])
-  if (op === '^' && isCall && toText(right) === '2') return squareIntegral(left.name, 2, x)
+  if (op === '^' && isCall && right.kind === 'number') {
+    const n = Number(right.text)
+    const square = n === 2 ? squareIntegral(left.name, 2, x) : null
+    const isWhole = Number.isInteger(n) && n >= 2 && n <= highestPower
+    return square ?? (isWhole ? powerOfFunction(left.name, n, x) : null)
+  }
   if (op !== '/' || toText(left) !== '1') return null
   if (isX(right)) return powerIntegral(x, num(-1), true)
   if (right.kind === 'call' && right.name === 'sqrt') return overRoot(right.args[0]!, x)
@@ -115,6 +138,14 @@ function overQuadratic(tree: Expression, x: Expression): Expression | null {
   if (k.kind !== 'number') return null
   const root = call('sqrt', k)
   return div(call('atan', div(x, root)), root)
+}
+
+/** √(k − x²) and √(x² + k) for k > 0. */
+function ofRoot(inside: Expression, x: Expression): Expression | null {
+  const under = simplify(add(inside, mul(x, x)))
+  if (under.kind === 'number') return rootIntegral(under, -1, x)
+  const over = simplify(sub(inside, mul(x, x)))
+  return over.kind === 'number' ? rootIntegral(over, 1, x) : null
 }
 
 /** 1/√x, 1/√(k − x²) and 1/√(x² + k) for k > 0. */
@@ -194,15 +225,14 @@ function mapParts(node: Expression, visit: (part: Expression) => Expression): Ex
 
 /** ∫ u·v′ = u·v − ∫ u′·v, with u the factor that its derivative makes simpler. */
 function byParts(factors: readonly Expression[], name: string, depth: number): Expression | null {
-  const [first, ...others] = factors
-  if (!first || others.length === 0) return null
-  const order = [...factors].sort((a, b) => partsRank(a) - partsRank(b))
-  const [u, ...rest] = order
-  const v = integrateTree(simplify(rest.reduce(mul)), name, depth - 1)
+  const [u, ...rest] = [...factors].sort((a, b) => partsRank(a) - partsRank(b))
+  // A logarithm or inverse function alone is taken as a product with 1.
+  if (!u || (rest.length === 0 && partsRank(u) > 1)) return null
+  const v = integrateTree(simplify(rest.reduce(mul, num(1))), name, depth - 1)
   if (!v) return null
-  const remaining = simplify(mul(derivative(u!, name), v))
+  const remaining = simplify(mul(derivative(u, name), v))
   const tail = integrateTree(remaining, name, depth - 1)
-  return tail && sub(mul(u!, v), tail)
+  return tail && sub(mul(u, v), tail)
 }
 
 /** Logarithms and inverse functions before powers, powers before the rest (the rule LIATE). */
