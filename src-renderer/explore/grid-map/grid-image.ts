@@ -61,8 +61,8 @@ function spread(values: Float64Array): Spread {
   const sorted = values.filter((value) => Number.isFinite(value)).toSorted()
   const at = (part: number): number => sorted[Math.round(part * (sorted.length - 1))] ?? 0
   const whole = { from: at(0), to: at(1) }
-  const most = { from: at(0.06), to: at(0.94) }
-  return whole.to - whole.from <= 6 * (most.to - most.from) ? whole : most
+  const most = { from: at(0.08), to: at(0.92) }
+  return whole.to - whole.from <= 8 * (most.to - most.from) ? whole : most
 }
 
 /** Lifts the pen after each line, and where a line leaps by more than `leap`, as across a pole. */

@@ -46,10 +46,15 @@ export interface MapModel extends Viewable {
   readonly problem: Readonly<ShallowRef<Failure | undefined>>
 }
 
-/** The model that explorations of one `group` (an option) share. */
-export function useMapModel(scope: ExplorationScope, options: unknown): MapModel {
-  const group = fieldsOf(options).text('group', 'lesson')
-  return scope.model(`map:${group}`, (saved) => createMapModel(scope, options, saved))
+/**
+ * The model that explorations of one `group` (an option) share; one with a map of its own, as beside an
+ * exercise, shares with none.
+ */
+export function useMapModel(scope: ExplorationScope, key: string, options: unknown): MapModel {
+  const given = fieldsOf(options)
+  const own = given.text('text', '') !== ''
+  const name = own ? key : `map:${given.text('group', 'lesson')}`
+  return scope.model(name, (saved) => createMapModel(scope, options, saved))
 }
 
 /** As the core takes it. */

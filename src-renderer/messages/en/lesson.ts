@@ -58,6 +58,9 @@ export const lesson = {
     sketchSentence:
       'At {variable} = {at} your sketch is at {learner}; the true curve is at {truth}. Nowhere is the gap wider.',
     sentenceAlone: 'At {variable} = {at} your formula gives {learner}; the truth is {truth}.',
+    inRow: 'Row {row}, column {column}.',
+    inEntry: 'Entry {column}.',
+    held: 'The other letters are held at {others}.',
     description:
       'Two curves over {variable} from {from} to {to}: your formula and the truth. They are furthest apart at {variable} = {at}, where yours is {learner} and the truth {truthValue}.',
   },

@@ -2,6 +2,7 @@ import type { Evidence, StoredCurve } from '../../domain/index.ts'
 import { CoreFailure } from '../context.ts'
 import type { RunContext } from '../context.ts'
 import { compileScalar } from '../expression/compile/index.ts'
+import { numberTree, readExpression, substitute } from '../expression/index.ts'
 import type { Expression } from '../expression/index.ts'
 import { sampleCurve } from '../plot/index.ts'
 import { readFunction } from './read-function.ts'
@@ -29,7 +30,7 @@ export function drawEvidence(
   if (truthText === undefined || over === undefined) return shown
   const { variable } = shown
   try {
-    const truth = readFunction({ text: truthText, variable })
+    const truth = readHeld(truthText, variable, shown.others)
     const curve = (tree: Expression): StoredCurve => store(tree, variable, over, context)
     if (learnerPoints)
       return {
@@ -38,7 +39,7 @@ export function drawEvidence(
         curves: { learner: polyline(learnerPoints), truth: curve(truth) },
       }
     if (learnerText === undefined) return shown
-    const learner = readFunction({ text: learnerText, variable })
+    const learner = readHeld(learnerText, variable, shown.others)
     return {
       ...shown,
       ...widestGap(learner, truth, variable, over),
@@ -50,6 +51,21 @@ export function drawEvidence(
     if (error instanceof CoreFailure) return shown
     throw error
   }
+}
+
+/** A formula as a function of one variable, the others held at their values. */
+function readHeld(
+  text: string,
+  variable: string,
+  others: Readonly<Record<string, number>> = {},
+): Expression {
+  if (Object.keys(others).length === 0) return readFunction({ text, variable })
+  const reading = readExpression(text, { variables: [variable, ...Object.keys(others)] })
+  if (!reading.ok) throw new CoreFailure('unreadable', { problem: reading.problems[0]?.code ?? '' })
+  return substitute(reading.tree, (name) => {
+    const value = Object.hasOwn(others, name) ? others[name] : undefined
+    return value === undefined ? undefined : numberTree(value)
+  })
 }
 
 function store(
