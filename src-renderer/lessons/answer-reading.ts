@@ -50,6 +50,7 @@ export function createAnswerReading(
       refused.value = []
       clearTimeout(pause)
       const typed = input && isTypedKind(input.kind) && 'text' in input ? input : undefined
+      // A grid of empty fields is no mistake yet.
       empty = !hasAnswer(typed)
       if (!typed || empty) {
         reading.value = { problems: [] }
