@@ -109,6 +109,7 @@ async function takeIn(file: string): Promise<number> {
     const { importer } = store.portable
     const { signal } = new AbortController()
     const report = await importFile({ file, importer, signal, progress: () => undefined })
+    await store.review.rebuild()
     say(text.imported, { ...report.added, present: report.present })
     for (const problem of report.problems) complain(text.skipped, { ...problem })
     const more = report.skipped - report.problems.length

@@ -98,7 +98,7 @@ const mainRows = [
     `${main}/store/`,
     face(`${shared}/domain`),
     `${shared}/contract/.*schema`,
-    packages('better-sqlite3', 'valibot', 'uuid'),
+    packages('better-sqlite3', 'valibot', 'uuid', 'ts-fsrs'),
     nodeBuiltins('fs', 'fs/promises', 'path', 'os', 'crypto', 'util', 'timers/promises'),
   ),
   ...row(
@@ -131,7 +131,7 @@ const mainRows = [
 ]
 
 const vue = packages('vue', '@vue', 'vue-router', 'pinia', 'vue-i18n', '@intlify')
-const features = ['lessons', 'history', 'home', 'data']
+const features = ['lessons', 'history', 'home', 'data', 'review']
 const rendererRows = [
   ...row(`${renderer}/api/`, `${renderer}/api/`, face(`${shared}/(contract|domain)`)),
   ...row(`${renderer}/messages/`, `${renderer}/messages/`, vue),
@@ -194,6 +194,8 @@ const rendererRows = [
     ),
   ),
   ...row(`${renderer}/lessons/`, packages('katex'), face(`${renderer}/answers`)),
+  // What is reviewed is an exercise of a lesson.
+  ...row(`${renderer}/review/`, face(`${renderer}/lessons`)),
   // A past attempt is shown by the room that showed it the first time.
   ...row(`${renderer}/history/`, face(`${renderer}/lessons`), packages('@tanstack/vue-virtual')),
   ...row(

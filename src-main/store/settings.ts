@@ -12,6 +12,7 @@ const schemas: { readonly [Key in keyof Settings]: v.GenericSchema<unknown, Sett
   theme: v.picklist(themes),
   place: v.string(),
   scroll: v.record(v.string(), v.pipe(v.number(), v.finite())),
+  reviewsPerDay: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
 }
 const keys = Object.keys(schemas) as readonly (keyof Settings)[]
 
@@ -37,6 +38,7 @@ export function readSettings(db: Connection, learnerId: LearnerId): Settings {
     theme: checked('theme', stored.get('theme')),
     place: checked('place', stored.get('place')),
     scroll: checked('scroll', stored.get('scroll')),
+    reviewsPerDay: checked('reviewsPerDay', stored.get('reviewsPerDay')),
   }
 }
 

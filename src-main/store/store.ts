@@ -5,6 +5,7 @@ import type {
   AttemptNote,
   BackupContents,
   Draft,
+  DueExercise,
   ExerciseId,
   Learner,
   LearnerId,
@@ -31,6 +32,8 @@ import { attemptsOf, everythingOf } from './portable/rows.ts'
 import type { AttemptRow, PortableRow } from './portable/rows.ts'
 import { listPredictions, savePrediction } from './predictions.ts'
 import { lookInto } from './restorable.ts'
+import { countReviewed, listDue, reviewAnswer, snoozeCard } from './review/cards.ts'
+import { asReviewed, rebuildCards } from './review/rebuild.ts'
 import { patchSettings, readSettings } from './settings.ts'
 import type { SettingsPatch } from './settings.ts'
 import { bytesOf } from './files.ts'
@@ -64,6 +67,16 @@ export interface Store {
     readonly save: (prediction: Omit<Prediction, 'madeAt'>) => Prediction
     /** The newest of each exploration. */
     readonly list: (lessonId: LessonId) => readonly Prediction[]
+  }
+  readonly review: {
+    /** Puts a saved attempt into what is remembered; see `reviewAnswer`. */
+    readonly record: (attempt: Attempt, standsInFor?: readonly ExerciseId[]) => void
+    readonly due: () => readonly DueExercise[]
+    /** How many due exercises have been answered since this instant. */
+    readonly countSince: (from: Date) => number
+    readonly snooze: (exerciseId: ExerciseId, until: Date) => void
+    /** Makes it all anew from the attempts, in steps. */
+    readonly rebuild: () => Promise<void>
   }
   readonly settings: {
     readonly read: () => Settings
@@ -148,6 +161,19 @@ export function storeOver(
         savePrediction(db, learnerId(), { ...prediction, madeAt: now().toISOString() }),
       list: (lessonId: LessonId) => listPredictions(db, learnerId(), lessonId),
     }),
+    review: {
+      ...guardedTopic({
+        record: (attempt: Attempt, standsInFor: readonly ExerciseId[] = []) => {
+          reviewAnswer(db, attempt.learnerId, asReviewed(attempt), standsInFor)
+        },
+        due: () => listDue(db, learnerId(), now().toISOString()),
+        countSince: (from: Date) => countReviewed(db, learnerId(), from.toISOString()),
+        snooze: (exerciseId: ExerciseId, until: Date) => {
+          snoozeCard(db, learnerId(), exerciseId, until.toISOString())
+        },
+      }),
+      rebuild: () => rebuildCards(db, learnerId()),
+    },
     settings: guardedTopic({
       read: () => readSettings(db, learnerId()),
       patch: (patch: SettingsPatch) => patchSettings(db, learnerId(), patch),

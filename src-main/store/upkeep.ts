@@ -7,6 +7,7 @@ import { eraseOrphans } from './erase.ts'
 import { asFailure } from './failures.ts'
 import type { StoreOptions } from './options.ts'
 import type { Paths } from './paths.ts'
+import { buildMissingCards } from './review/rebuild.ts'
 import { salvage } from './salvage/index.ts'
 
 export type BackupOutcome =
@@ -46,6 +47,9 @@ export function startUpkeep(
         log.warn(`store: salvage of ${aside} put off: ${String(error)}`)
       }
     }
+    await buildMissingCards(db).catch((error: unknown) => {
+      log.warn(`store: no reviews yet: ${String(error)}`)
+    })
     // Left where removing a learner's data was cut off.
     await eraseOrphans(db).catch((error: unknown) => {
       log.warn(`store: removal put off: ${String(error)}`)

@@ -38,6 +38,11 @@ export const useSettings = defineStore('settings', () => {
     void write()
   }
 
+  function setReviewsPerDay(count: number): Promise<void> {
+    change({ reviewsPerDay: count })
+    return write()
+  }
+
   /** Remembers the page, and how far down it the learner has read. */
   function rememberPlace(place: string, scroll?: number): void {
     const known = settings.value.scroll
@@ -67,5 +72,5 @@ export const useSettings = defineStore('settings', () => {
     }
   }
 
-  return { settings, theme, load, setTheme, rememberPlace, write }
+  return { settings, theme, load, setTheme, setReviewsPerDay, rememberPlace, write }
 })

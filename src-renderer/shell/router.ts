@@ -23,6 +23,7 @@ export function createAppRouter(place: string): Router {
         props: true,
         component: () => import('../history/AttemptPage.vue'),
       },
+      { path: '/review', component: () => import('../review/ReviewPage.vue') },
       { path: '/data', component: () => import('../data/DataPage.vue') },
       { path: '/:anything(.*)', component: () => import('./NotFoundPage.vue') },
     ],

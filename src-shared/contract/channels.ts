@@ -25,6 +25,8 @@ export const methodNames = [
   'drafts.save',
   'predictions.save',
   'predictions.list',
+  'review.open',
+  'review.snooze',
   'plots.curve',
   'plots.rate',
   'plots.probe',

@@ -37,6 +37,7 @@ import type {
   Rate,
   Reading,
   Scan,
+  ReviewSession,
   Settings,
   Slices,
   Spot,
@@ -131,6 +132,15 @@ export const contract = {
   'predictions.save': answers<Prediction>()(s.prediction, writes),
   /** The newest of each exploration of the lesson. */
   'predictions.list': answers<readonly Prediction[]>()(v.strictObject({ lessonId: s.lessonId })),
+
+  'review.open': answers<ReviewSession>()(nothing),
+  'review.snooze': answers<null>()(
+    v.strictObject({
+      exerciseId: s.exerciseId,
+      days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
+    }),
+    writes,
+  ),
 
   'plots.curve': answers<Curve>()(s.curveRequest, cancellable),
   'plots.rate': answers<Rate>()(s.rateRequest, cancellable),

@@ -139,4 +139,5 @@ export const settings = v.strictObject({
   theme: v.optional(v.picklist(themes)),
   place: v.optional(v.pipe(v.string(), v.maxLength(500), v.startsWith('/'))),
   scroll: v.optional(v.record(v.pipe(v.string(), v.maxLength(500)), finite)),
+  reviewsPerDay: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))),
 })

@@ -8,6 +8,13 @@ export interface Settings {
   readonly place: string
   /** Vertical scroll offset by route, CSS pixels. */
   readonly scroll: Readonly<Record<string, number>>
+  /** How many due exercises are asked in a day at most; 0 asks none. */
+  readonly reviewsPerDay: number
 }
 
-export const defaultSettings: Settings = { theme: 'system', place: '/', scroll: {} }
+export const defaultSettings: Settings = {
+  theme: 'system',
+  place: '/',
+  scroll: {},
+  reviewsPerDay: 10,
+}

@@ -4,6 +4,7 @@ import type { Content } from '../../content/index.ts'
 import type { Host } from '../../compute/index.ts'
 import type { Store } from '../../store/index.ts'
 import type { HandlersOf } from './handlers-of.ts'
+import { standsInFor } from './review.ts'
 import { openVariant } from './variant.ts'
 
 export interface AnswerServices {
@@ -43,7 +44,7 @@ export function answerHandlers(services: AnswerServices): HandlersOf<'answers'> 
         { signal, deadlineMs, seed },
       )
       if (score.status === 'not-ready') return { status: 'not-ready', problems: score.problems }
-      const { attempts, drafts, learners } = store()
+      const { attempts, drafts, learners, review } = store()
       const attempt: Attempt = {
         id: newId() as AttemptId,
         learnerId: learners.default().id,
@@ -58,6 +59,11 @@ export function answerHandlers(services: AnswerServices): HandlersOf<'answers'> 
       }
       attempts.save(attempt)
       drafts.discard(exerciseId)
+      try {
+        review.record(attempt, standsInFor(store(), exercise, attempt))
+      } catch {
+        // The attempt is saved, and that is what is answered: what is remembered follows from attempts.
+      }
       onAttempt()
       return { status: 'saved', attempt }
     },

@@ -49,6 +49,8 @@ export function dataHandlers(services: DataServices): HandlersOf<'data'> {
       const report = await transfer
         .importFile({ file, importer, signal, progress })
         .finally(onAttempt)
+      // What is remembered follows from all attempts, in the order of their time.
+      await store().review.rebuild()
       return { status: 'done', report }
     },
     'data.erase': async (_request, { progress }) => {

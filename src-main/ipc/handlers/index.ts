@@ -10,6 +10,7 @@ import { dataHandlers } from './data.ts'
 import type { DataServices } from './data.ts'
 import { lessonHandlers } from './lessons.ts'
 import { plotHandlers } from './plots.ts'
+import { reviewHandlers } from './review.ts'
 import { predictionHandlers } from './predictions.ts'
 
 export type Services = AnswerServices & AppServices & BackupServices & DataServices
@@ -21,6 +22,7 @@ export function createHandlers(services: Services): Handlers {
     ...appHandlers(services),
     ...backupHandlers(services),
     ...dataHandlers(services),
+    ...reviewHandlers(services),
     ...lessonHandlers(content, host),
     ...answerHandlers(services),
     ...attemptHandlers(store),

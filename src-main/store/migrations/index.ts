@@ -5,6 +5,7 @@ import { settings } from './040-settings.ts'
 import { search } from './050-search.ts'
 import { notes } from './060-notes.ts'
 import { predictions } from './070-predictions.ts'
+import { review } from './080-review.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration }
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   search,
   notes,
   predictions,
+  review,
 ]

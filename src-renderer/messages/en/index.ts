@@ -14,6 +14,7 @@ import { margin } from './margin.ts'
 import { plots } from './plots.ts'
 import { answers } from './sheets.ts'
 import { predictCell } from './predict-cell.ts'
+import { review } from './review.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
 
@@ -36,6 +37,7 @@ export const en = {
   plots,
   predictCell,
   problems,
+  review,
   shell,
   ui,
 } as const

@@ -9,6 +9,7 @@ export const shell = {
   lessons: 'The course',
   history: 'History',
   data: 'Your data',
+  review: 'Review',
   lessonState: {
     new: 'Not begun',
     begun: 'Begun',

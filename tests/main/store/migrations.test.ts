@@ -32,6 +32,7 @@ const data: Readonly<Record<number, string>> = {
   60: `INSERT INTO attempt_note VALUES ('${attempt}', 'why?', 1, '2026-01-04T00:00:00.000Z')`,
   70: `INSERT INTO prediction VALUES (1, '${learner}', 'derivative', 'guess.1', '1.5', '2', 0.5, 'Close.',
     '2026-01-05T00:00:00.000Z')`,
+  80: `INSERT INTO review_done VALUES ('${learner}', '2026-01-06T00:00:00.000Z', 'slope')`,
   40: `INSERT INTO setting VALUES ('${learner}', 'theme', '"dark"')`,
 }
 

@@ -32,7 +32,7 @@ async function open() {
 
 test('a lesson that is there can be opened; a planned one says so and leads nowhere', async () => {
   call.mockImplementation((method) =>
-    Promise.resolve(method === 'lessons.list' ? lessons : { attempts: [], total: 0 }),
+    Promise.resolve(method === 'lessons.list' ? lessons : { attempts: [], total: 0, items: [] }),
   )
   const [first, second] = (await open()).findAll('.lessons > li')
   expect(first?.get('a').attributes()).toMatchObject({
@@ -48,7 +48,7 @@ test('a list that cannot be had is a failure in words, and can be asked for agai
   const wrapper = await open()
   expect(wrapper.get('[role=alert]').text()).toContain('The lesson cannot be read')
   call.mockImplementation((method) =>
-    Promise.resolve(method === 'lessons.list' ? lessons : { attempts: [], total: 0 }),
+    Promise.resolve(method === 'lessons.list' ? lessons : { attempts: [], total: 0, items: [] }),
   )
   await wrapper.get('[role=alert] button').trigger('click')
   await flushPromises()

@@ -55,6 +55,8 @@ export const refused: Partial<
     'score',
   ],
   'predictions.list': [{ lessonId: 1 }, 'lessonId'],
+  'review.open': [{ now: 0 }, undefined],
+  'review.snooze': [{ exerciseId: 'a', days: 1e9 }, 'days'],
   'plots.curve': [{ ...curve, to: -5 }, undefined],
   'plots.rate': [{ ...curve, points: 1e12 }, 'points'],
   'plots.probe': [{ function: curve.function, at: Infinity, delta: 1 }, 'at'],
