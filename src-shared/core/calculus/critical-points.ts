@@ -26,6 +26,8 @@ export interface CriticalPoint {
   readonly corner: boolean
   /** Proved by interval arithmetic to be there, alone in its neighbourhood. */
   readonly proved: boolean
+  /** How far x may be off: the last bits where proved, else half the cell that could not be divided. */
+  readonly error: number
 }
 
 export interface EndPoint {
@@ -85,6 +87,7 @@ export function criticalPoints(
         decidingOrder,
         corner,
         proved: zero.proved,
+        error: errorOf(zero),
       },
     ]
   })
@@ -117,6 +120,11 @@ export function inflections(
     const reach = sideStep(zero, from, to)
     return bend(zero.x - reach) * bend(zero.x + reach) < 0
   })
+}
+
+function errorOf({ x, proved, from, to }: Zero): number {
+  const lastBits = 2 * Number.EPSILON * Math.abs(x)
+  return proved ? Math.max(lastBits, Number.MIN_VALUE) : Math.max(lastBits, (to - from) / 2)
 }
 
 function sideStep({ x, from, to }: Zero, low: number, high: number): number {

@@ -1,6 +1,6 @@
 import { add, call, div, mul, neg, num, pow, sub } from '../expression/build.ts'
 import type { BinaryNode, CallNode, Expression, FunctionName } from '../expression/index.ts'
-import { variablesOf } from '../expression/index.ts'
+import { toText, variablesOf } from '../expression/index.ts'
 import { outerDerivative } from './derivative-rules.ts'
 import { simplify } from './simplify/index.ts'
 
@@ -41,6 +41,24 @@ export interface Derivation {
  */
 export function differentiate(tree: Expression, variable: string): Derivation {
   return withAfter(derive(tree, variable))
+}
+
+/** One step of a derivation: a rule, applied to a formula. */
+export type DerivationStep = Omit<Derivation, 'parts'>
+
+/**
+ * The derivation as a list in the order in which one would do it by hand: each part before the formula
+ * that uses it, the whole formula last. A part that occurs twice is done once.
+ */
+export function derivationSteps(derivation: Derivation): DerivationStep[] {
+  const steps = new Map<string, DerivationStep>()
+  const visit = ({ parts, ...step }: Derivation): void => {
+    parts.forEach(visit)
+    const key = `${step.rule} ${toText(step.before)}`
+    if (!steps.has(key)) steps.set(key, step)
+  }
+  visit(derivation)
+  return [...steps.values()]
 }
 
 /** The derivative alone, simplified. */

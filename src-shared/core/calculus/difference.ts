@@ -1,4 +1,12 @@
-import { compileScalar, evaluateComplex, generateLoop, lower } from '../expression/compile/index.ts'
+import {
+  compileScalar,
+  evaluateComplex,
+  generateLoop,
+  generateVector,
+  lower,
+  tangent,
+  withOutputs,
+} from '../expression/compile/index.ts'
 import type { Expression } from '../expression/tree.ts'
 import { CoreFailure } from '../context.ts'
 
@@ -37,6 +45,53 @@ export function differenceAt(
   }
   const f = compileScalar(tree, [variable])
   return scheme === 'forward' ? forwardDifference(f, x, step) : centralDifference(f, x, step)
+}
+
+export interface Difference {
+  readonly value: number
+  /** What the straight line of the step misses of the curve: ½|f″|δ (forward only) and ⅙|f‴|δ². */
+  readonly truncation: number
+  /** What subtracting nearly equal heights may lose; the complex step subtracts nothing. */
+  readonly rounding: number
+  /** The sum of both: an estimate to first order, not a bound. */
+  readonly error: number
+}
+
+/** As `differenceAt`, with an estimate of both its errors. Throws `CoreFailure('step-not-positive')`. */
+export function differenceWithError(
+  tree: Expression,
+  variable: string,
+  x: number,
+  step: number,
+  scheme: DifferenceScheme,
+): Difference {
+  const value = differenceAt(tree, variable, x, step, scheme)
+  const [height, , second, third] = taylor(tree, variable, x)
+  const bend = (Math.abs(third!) * step * step) / 6
+  const truncation = scheme === 'forward' ? (Math.abs(second!) * step) / 2 + bend : bend
+  const loss = Number.EPSILON * Math.abs(height!) + Math.abs(value) * spacing(x)
+  const rounding = scheme === 'complex' ? 2 * Number.EPSILON * Math.abs(value) : loss / step
+  return { value, truncation, rounding, error: truncation + rounding }
+}
+
+/** f, f′, f″, f‴ at one place, by dual numbers three deep. */
+function taylor(tree: Expression, variable: string, x: number): number[] {
+  let program = lower([tree], [variable])
+  let outputs: readonly number[] = program.outputs
+  for (let order = 1; order <= 3; order++) {
+    const last = outputs.length - 1
+    const wider = tangent(withOutputs(program, outputs), [1])
+    program = wider
+    outputs = [...wider.outputs.slice(0, last + 1), wider.outputs[2 * last + 1]!]
+  }
+  const results = new Float64Array(outputs.length)
+  generateVector(withOutputs(program, outputs))([x], results)
+  return [...results]
+}
+
+/** Half the distance from x to the next double: how far x + δ may be from where it should be. */
+function spacing(x: number): number {
+  return (Number.EPSILON / 2) * Math.abs(x)
 }
 
 /**

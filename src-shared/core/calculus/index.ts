@@ -3,8 +3,10 @@ export { sumOf, type WayOfAdding, waysOfAdding } from './adding.ts'
 export { antiderivative } from './antiderivative.ts'
 export {
   centralDifference,
+  type Difference,
   differenceAt,
   type DifferenceScheme,
+  differenceWithError,
   forwardDifference,
   rateOfChange,
 } from './difference.ts'
@@ -16,7 +18,14 @@ export {
 } from './error-by-step.ts'
 export { type Slope, slopeAt } from './one-sided-slope.ts'
 export { type Line, probe, type Probe } from './probe.ts'
-export { derivative, type Derivation, type DerivativeRule, differentiate } from './derivative.ts'
+export {
+  derivative,
+  type Derivation,
+  type DerivationStep,
+  derivationSteps,
+  type DerivativeRule,
+  differentiate,
+} from './derivative.ts'
 export { gradient, hessian, jacobian } from './jacobian.ts'
 export { curvatureProgram, jacobianAt, jacobianProgram } from './jacobian-at.ts'
 export { simplify } from './simplify/index.ts'

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   derivative,
   type Derivation,
+  derivationSteps,
   differentiate,
   gradient,
   hessian,
@@ -60,6 +61,19 @@ describe('derivative', () => {
       'x*e^(3x)',
       'e^(3x) + 3x e^(3x)',
       ['exponential', 'e^(3x)', '3e^(3x)', ['constant-multiple', '3x', '3']],
+    ])
+  })
+
+  it('lists the steps as one would do them by hand, the same part once', () => {
+    const steps = derivationSteps(differentiate(read('sin(3x) e^(3x)'), 'x'))
+    const lines = steps.map(({ rule, name, before, after }) =>
+      [rule, ...(name ? [name] : []), toText(before), toText(after)].join(': '),
+    )
+    expect(lines).toEqual([
+      'constant-multiple: 3x: 3',
+      'function: sin: sin(3x): 3cos(3x)',
+      'exponential: e^(3x): 3e^(3x)',
+      'product: sin(3x)e^(3x): 3e^(3x)cos(3x) + 3e^(3x)sin(3x)',
     ])
   })
 

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { errorByStep, rateOfChange } from '../../../../src-shared/core/calculus/index.ts'
+import {
+  differenceAt,
+  differenceWithError,
+  errorByStep,
+  rateOfChange,
+} from '../../../../src-shared/core/calculus/index.ts'
 import { quietContext, Stopped } from '../../../../src-shared/core/context.ts'
 import {
+  compileDerivative,
   derivativeOver,
   evaluateOver,
 } from '../../../../src-shared/core/expression/compile/index.ts'
 import { mul, num, pow, sub } from '../../../../src-shared/core/expression/build.ts'
+import { read } from '../read.ts'
 import { reference } from '../reference/reference.ts'
 import { cubic, x } from '../trees.ts'
 
@@ -109,5 +116,29 @@ describe('bad input', () => {
       errorByStep(cubic, 'x', xs, Float64Array.of(0.1), ['forward'], context)
     expect(run).toThrow(Stopped)
     expect(run).toThrow('cancelled')
+  })
+})
+
+describe('the estimate of a difference’s error', () => {
+  it.each(['forward', 'central'] as const)('holds for %s steps from 1e-1 to 1e-10', (scheme) => {
+    for (const text of ['x^3 - 2x^2 + 1', 'exp(x)', 'sin(3x) + x', '1/(1 + x^2)']) {
+      const slope = compileDerivative(read(text), 'x')
+      for (const at of [-3.7, 0.4, 2.1]) {
+        for (let k = 2; k <= 20; k++) {
+          const step = 10 ** (-k / 2)
+          const found = differenceWithError(read(text), 'x', at, step, scheme)
+          expect(found.value).toBe(differenceAt(read(text), 'x', at, step, scheme))
+          const error = Math.abs(found.value - slope(at))
+          expect(error).toBeLessThan(2.5 * found.error + 20 * step ** 3)
+        }
+      }
+    }
+  })
+
+  it('is but the last digits for the complex step', () => {
+    const { value, truncation, error } = differenceWithError(cubic, 'x', 2, 1e-20, 'complex')
+    expect(Math.abs(value - 4)).toBeLessThanOrEqual(error)
+    expect(truncation).toBeLessThan(1e-39)
+    expect(error).toBeLessThan(2e-15)
   })
 })
