@@ -4,7 +4,10 @@ import { gradientPass } from '../../../../src-shared/core/network/generate-pass.
 import { naturalOrder } from '../../../../src-shared/core/network/natural-order.ts'
 import type { NetworkShape } from '../../../../src-shared/core/network/shape.ts'
 import { fastGradientPass } from '../../../../src-shared/core/network/vector-pass.ts'
+import { forwardPass } from '../../../../src-shared/core/network/vector-forward.ts'
+import { lower, rowFunction } from '../../../../src-shared/core/expression/compile/index.ts'
 import { pointSet } from '../../../../src-shared/core/random/index.ts'
+import { read } from '../read.ts'
 
 const shapes: readonly NetworkShape[] = [
   { sizes: [2, 4, 3, 1], hidden: 'tanh', output: 'sigmoid', loss: 'bce' },
@@ -59,4 +62,21 @@ describe.each(shapes)('a pass two examples at a time: $sizes $hidden $output $lo
     const slow = gradientPass(shape)(broken, inputs, targets, null, 0, 40, gradient)
     expect(Number.isFinite(wild)).toBe(Number.isFinite(slow))
   })
+})
+
+it('a pass between two rows of a grid leaves the next row right', () => {
+  const [shape] = shapes
+  const columns = [Float64Array.from({ length: 50 }, (_, i) => i)]
+  const fill = rowFunction(lower([read('x*y')], ['x', 'y']), columns, 50, 1000)
+  const found = new Float64Array(50)
+  fill(Float64Array.of(2), [found], 0)
+  const parameters = initialParameters(shape!, 7)
+  const { inputs, targets } = examplesOf(pointSet('xor', 5, 40, 0.2))
+  const gradient = new Float64Array(parameters.length)
+  fastGradientPass(shape!)(parameters, inputs, targets, null, 0, 40, gradient)
+  fill(Float64Array.of(3), [found], 0)
+  expect([...found.subarray(0, 4)]).toEqual([0, 3, 6, 9])
+  forwardPass(shape!)?.(parameters, inputs, 40, new Float64Array(40))
+  fill(Float64Array.of(-1), [found], 0)
+  expect([...found.subarray(1, 4)]).toEqual([-1, -2, -3])
 })

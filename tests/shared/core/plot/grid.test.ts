@@ -48,6 +48,12 @@ describe('a large grid', () => {
     }
   })
 
+  it('fills both components where they are one and the same', () => {
+    const { us, vs } = sampleGradient(read('(x + y)^3'), variables, grid, quietContext)
+    expect(us.some((u) => u !== 0)).toBe(true)
+    expect(vs).toEqual(us)
+  })
+
   it('may be wider than the memory of the vector code', () => {
     const wide = { ...grid, columns: 9001, rows: 3 }
     const { values } = sampleHeights(read('sin(x*y)'), variables, wide, quietContext)

@@ -115,6 +115,21 @@ describe('long loops', () => {
     },
   )
 
+  it.each([
+    ['exp(x)', 705, 715],
+    ['exp(x)', -750, -700],
+    ['sigmoid(x)', -740, -690],
+    ['sin(x)', 1e9, 1e9 + 100],
+    ['cos(x)', 1e15, 2e15],
+    ['tan(x)', -3e7, -2e7],
+    ['ln(x)', 1e-320, 1e-310],
+    ['ln(x)', -1, -0.5],
+  ] as const)('leave %s on [%d, %d], out of their own reach, to the engine', (text, from, to) => {
+    const xs = spread(from, to)
+    const f = compileScalar(read(text), ['x'])
+    expect(over(read(text), xs)).toEqual(xs.map((x) => f(x)))
+  })
+
   it('give for any formula what one by one gives, to rounding', () => {
     fc.assert(
       fc.property(arbitraryTree, fc.array(arbitraryPoint, { minLength: 8 }), (tree, points) => {
