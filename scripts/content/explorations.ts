@@ -3,6 +3,7 @@ import { networkExplorations } from './explorations/network.ts'
 import { mapExplorations } from './explorations/maps.ts'
 import { marginExplorations } from './explorations/margin.ts'
 import { integrationExplorations } from './explorations/integration.ts'
+import { optimisationExplorations } from './explorations/optimisation.ts'
 
 const finite = v.pipe(v.number(), v.finite())
 const positive = v.pipe(finite, v.gtValue(0))
@@ -37,6 +38,7 @@ export const explorations: Readonly<
   ...mapExplorations,
   ...marginExplorations,
   ...integrationExplorations,
+  ...optimisationExplorations,
 }
 
 /** Ids of the lesson's examples that an exploration's options name. */

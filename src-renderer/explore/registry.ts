@@ -96,6 +96,25 @@ export const explorations: Readonly<Record<string, Exploration>> = {
     load: () => import('./margin-picture/MarginPicture.vue'),
     height: 'calc(min(30rem, 90vw) + 2rem)',
   },
+  'three-curves': {
+    load: () => import('./three-curves/ThreeCurves.vue'),
+    height: 'calc(3 * clamp(7.5rem, 20vh, 10.5rem) + 11rem)',
+    wide: true,
+  },
+  'descent-runner': {
+    load: () => import('./descent-runner/DescentRunner.vue'),
+    height: 'calc(2 * clamp(9rem, 26vh, 14rem) + 9rem)',
+    wide: true,
+  },
+  'descent-plane': {
+    load: () => import('./descent-plane/DescentPlane.vue'),
+    height: '33rem',
+    wide: true,
+  },
+  'predict-place': {
+    load: () => import('./predict-place/PredictPlace.vue'),
+    height: 'calc(clamp(13rem, 37vh, 22rem) + 12rem)',
+  },
   'area-under-curve': {
     load: () => import('./area-under-curve/AreaUnderCurve.vue'),
     height: 'calc(2 * clamp(9rem, 26vh, 14rem) + 9rem)',

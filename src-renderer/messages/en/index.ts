@@ -11,6 +11,7 @@ import { network } from './network.ts'
 import { map } from './map.ts'
 import { neurons } from './neurons.ts'
 import { margin } from './margin.ts'
+import { optimisation } from './optimisation.ts'
 import { plots } from './plots.ts'
 import { answers } from './sheets.ts'
 import { predictCell } from './predict-cell.ts'
@@ -34,6 +35,7 @@ export const en = {
   map,
   neurons,
   margin,
+  optimisation,
   plots,
   predictCell,
   problems,
