@@ -25,6 +25,8 @@ import { exitWith, prepareRuntime, say } from './runtime/index.ts'
  * `--rounds=N` takes N turns of both sides.
  */
 const startsPerRound = 4
+/** Both sides do the same work: their results may differ by rounding, and by a difference quotient's error. */
+const sameResult = 1e-6
 
 try {
   await bench()
@@ -61,6 +63,9 @@ async function bench(): Promise<void> {
     mathjs,
   )
   process.stdout.write(`${table(rows)}\n`)
+  for (const { work, difference } of rows.filter((row) => row.difference > sameResult)) {
+    say(`${work}: the two sides' results differ by ${difference.toExponential(1)}`)
+  }
   const folder = path.join(import.meta.dirname, '..', 'out/bench')
   mkdirSync(folder, { recursive: true })
   const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, load: loadavg() }
