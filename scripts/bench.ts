@@ -103,6 +103,6 @@ function timeStarts(own: Program, file: string, python: Program | null): Timing[
   }
   return ways.flatMap(([way], i) => {
     const own = runs[i] ?? []
-    return own.length > 0 ? [{ name: firstCurve, way, runs: own, check: 0 }] : []
+    return own.length > 0 ? [{ name: firstCurve, way, runs: own, cpu: [], check: 0 }] : []
   })
 }

@@ -11,6 +11,8 @@ export interface Row {
   readonly target: number
   /** Of the fastest runs of both, which other work on the machine touched least. */
   readonly fastestRatio: number
+  /** Of medians of processor time; NaN for work too short for that clock. */
+  readonly cpuRatio: number
   readonly tuned: number
   readonly tunedRatio: number
   readonly tunedTarget: number
@@ -23,7 +25,13 @@ export interface Row {
 function merged(all: readonly Timing[], work: string, way: string): Timing | undefined {
   const own = all.filter((one) => one.name === work && one.way === way)
   const [first] = own
-  return first && { ...first, runs: own.flatMap(({ runs }) => runs) }
+  return (
+    first && {
+      ...first,
+      runs: own.flatMap(({ runs }) => runs),
+      cpu: own.flatMap(({ cpu }) => cpu),
+    }
+  )
 }
 
 /** The way with the smallest median. */
@@ -61,12 +69,21 @@ function rowOf(
     ratio: middle(own) / middle(written),
     target,
     fastestRatio: written ? Math.min(...own.runs) / Math.min(...written.runs) : NaN,
+    cpuRatio: processorTime(own) / processorTime(written),
     tuned: middle(tuned),
     tunedRatio: middle(own) / middle(tuned),
     tunedTarget,
     mathjs: middle(plain),
     difference: written ? distance(own.check, written.check) : NaN,
   }
+}
+
+/** Shorter work is below what the clock tells apart. */
+const shortest = 0.5
+
+function processorTime(one: Timing | undefined): number {
+  const time = one && one.cpu.length > 0 ? median(one.cpu) : NaN
+  return time >= shortest ? time : NaN
 }
 
 function distance(a: number, b: number): number {
@@ -80,6 +97,7 @@ const headings = [
   'target',
   '',
   'fastest',
+  'cpu',
   'tuned',
   'ratio',
   'target',
@@ -99,7 +117,7 @@ export function table(rows: readonly Row[]): string {
       line(row.work, [
         ...[row.nabla, row.written, row.ratio, row.target].map(figure),
         verdict(row.ratio, row.target),
-        ...[row.fastestRatio, row.tuned, row.tunedRatio, row.tunedTarget].map(figure),
+        ...[row.fastestRatio, row.cpuRatio, row.tuned, row.tunedRatio, row.tunedTarget].map(figure),
         verdict(row.tunedRatio, row.tunedTarget),
         figure(row.mathjs),
       ]),

@@ -13,14 +13,16 @@ def measure(name, work, warm=2, before=None, way="written"):
         if before:
             before()
         check = work()
-    runs = []
+    runs, cpu = [], []
     for _ in range(RUNS):
         if before:
             before()
+        spent = time.process_time()
         start = time.perf_counter()
         check = work()
         runs.append((time.perf_counter() - start) * 1e3)
-    timings.append({"name": name, "way": way, "runs": runs, "check": float(check)})
+        cpu.append((time.process_time() - spent) * 1e3)
+    timings.append({"name": name, "way": way, "runs": runs, "cpu": cpu, "check": float(check)})
 
 
 def mulberry32(seed):
