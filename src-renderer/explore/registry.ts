@@ -69,7 +69,7 @@ export const explorations: Readonly<Record<string, Exploration>> = {
   },
   'neuron-jacobian': {
     load: () => import('./neuron-jacobian/NeuronJacobian.vue'),
-    height: '25rem',
+    height: '22rem',
     wide: true,
   },
   'margin-plane': {

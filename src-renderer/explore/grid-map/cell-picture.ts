@@ -102,7 +102,10 @@ export function twinOf(
 
 /** det J: the signed area that the columns span. */
 export function determinantOf({ columns: [[a, c], [b, d]] }: Pick<CellPicture, 'columns'>): number {
-  return a * d - b * c
+  const [kept, crossed] = [a * d, b * c]
+  // What rounding leaves of a difference that is 0 has a sign that means nothing.
+  const tiny = 1e-14 * (Math.abs(kept) + Math.abs(crossed))
+  return Math.abs(kept - crossed) <= tiny ? 0 : kept - crossed
 }
 
 /** The largest distance between image and parallelogram at the same point of the outline, in cell widths. */

@@ -10,6 +10,12 @@ export const neuronTones = [1, 2, 3] as const satisfies readonly Tone[]
 /** Rows of the Jacobian are drawn this many times as long as they are. */
 export const arrowScale = 3
 
+/** Always the same, so that a plot need not lay them out anew. */
+const axes = {
+  x: { label: 'x', from: -farthest, to: farthest },
+  y: { label: 'y', from: -farthest, to: farthest },
+}
+
 /** The plane of inputs: where each neuron is undecided, and the rows of the Jacobian as arrows. */
 export function neuronPlot(
   weights: Weights,
@@ -22,8 +28,7 @@ export function neuronPlot(
     values?.jacobian[2 * row + 1] ?? NaN,
   ])
   return {
-    x: { label: 'x', from: -farthest, to: farthest },
-    y: { label: 'y', from: -farthest, to: farthest },
+    ...axes,
     series: [],
     layers: neurons.flatMap(([byX, byY], row): readonly PlotLayer[] => {
       const colour = neuronTones[row] ?? 1

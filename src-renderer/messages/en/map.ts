@@ -52,9 +52,9 @@ export const map = {
     gap: 'widest gap, in cell widths',
   },
   sense: {
-    kept: 'Areas near P grow by the factor {factor}, and the cell keeps its sense: from column 1 to column 2 you still turn anticlockwise.',
+    kept: 'Areas near P change by the factor {factor}, and the cell keeps its sense: from column 1 to column 2 you still turn anticlockwise.',
     turned:
-      'Areas near P grow by the factor {factor}, and the cell is turned over (hatched): from column 1 to column 2 you now turn clockwise.',
+      'Areas near P change by the factor {factor}, and the cell is turned over (hatched): from column 1 to column 2 you now turn clockwise.',
     flat: 'The determinant is 0: near P the map presses the cell flat.',
     folded:
       'The determinant changes its sign inside the cell: the image is folded, and what is turned over counts negative.',

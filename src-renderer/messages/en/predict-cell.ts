@@ -26,6 +26,5 @@ export const predictCell = {
     tooLarge: 'Its area is {truth} times as large; your {factor} was too much.',
     tooSmall: 'Its area is {truth} times as large; your {factor} was too little.',
   },
-  determinant:
-    'One number says both: {determinant}. By the end of this lesson you will know where it comes from.',
+  determinant: 'One number says both: the determinant, {determinant}.',
 } as const

@@ -82,6 +82,8 @@ function outline(
   return { xs, ys }
 }
 
+const rounding = 1e-14
+
 function areaOf(
   map: Pair<Expression>,
   variables: Pair<string>,
@@ -95,7 +97,10 @@ function areaOf(
   let most = -Infinity
   const determinant = (atX: number, atY: number): number => {
     evaluate([atX, atY], results)
-    const value = results[2]! * results[5]! - results[3]! * results[4]!
+    const [kept, crossed] = [results[2]! * results[5]!, results[3]! * results[4]!]
+    // What rounding leaves of a difference that is 0 has a sign that means nothing.
+    const tiny = rounding * (Math.abs(kept) + Math.abs(crossed))
+    const value = Math.abs(kept - crossed) <= tiny ? 0 : kept - crossed
     least = Math.min(least, value)
     most = Math.max(most, value)
     return value

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CellPicture } from '../../../src-renderer/explore/grid-map/cell-picture.ts'
 import { outlineOf } from '../../../src-renderer/explore/grid-map/cell-picture.ts'
+import { keepAxes } from '../../../src-renderer/explore/grid-map/keep-axes.ts'
 import { lensPlot } from '../../../src-renderer/explore/grid-map/lens-plot.ts'
 import { planePlot } from '../../../src-renderer/explore/grid-map/map-plots.ts'
 import type { PlotLayer, PlotModel } from '../../../src-renderer/plots/index.ts'
@@ -96,4 +97,14 @@ test('the plane shows the sides of the cell as arrows from P', () => {
   const model = planePlot({ x: 1, y: 2, size: 0.5 }, undefined)
   expect(layer(model, 'first-column', 'arrows')).toMatchObject({ xs: [1], us: [0.5], vs: [0] })
   expect(layer(model, 'second-column', 'arrows')).toMatchObject({ ys: [2], us: [0], vs: [0.5] })
+})
+
+test('axes that say the same stay the same object, so that nothing is laid out anew', () => {
+  const before = planePlot({ x: 1, y: 2, size: 0.5 }, undefined)
+  const now = keepAxes(planePlot({ x: 0, y: 0, size: 0.1 }, undefined), before)
+  expect(now.x).toBe(before.x)
+  expect(now.layers).not.toBe(before.layers)
+  const wide = { ...before, x: { ...before.x, to: 9 } }
+  expect(keepAxes(wide, before)).toBe(wide)
+  expect(keepAxes(wide, undefined)).toBe(wide)
 })

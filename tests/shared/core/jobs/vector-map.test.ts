@@ -73,6 +73,12 @@ describe('the cell of a map', () => {
     expect(cell([-0.25, 1], 0.5).folded).toBe(false)
   })
 
+  it('is pressed flat, not folded, where only rounding tells the columns apart', () => {
+    const flat = cell([0.3, 0.7], 0.5, '(e^(x + y)/3, e^x e^y)')
+    expect(flat.areaRatio).toBe(0)
+    expect(flat.folded).toBe(false)
+  })
+
   it('gives the curvature that a second-order step needs', () => {
     const { curvature } = cell([-3, 0.5], 0.1)
     expect([...curvature]).toEqual([0, 2, 0, 1, -6, 0])
