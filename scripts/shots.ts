@@ -3,11 +3,12 @@ import { buildApp } from './npm-script.ts'
 import { exitWith } from './runtime/index.ts'
 import { takeShots } from './tour/index.ts'
 
-// `npm run shots`: pictures of every screen, for review.
+// `npm run shots [-- 4 5]`: pictures of every screen, for review, or of the steps of some lessons.
 try {
   await buildApp()
   await useRuntime()
-  await withDisplay(takeShots)
+  const lessons = process.argv.slice(2).map(Number).filter(Number.isInteger)
+  await withDisplay(() => takeShots(lessons))
 } catch (error) {
   exitWith(error)
 }

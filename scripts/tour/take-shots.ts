@@ -49,20 +49,25 @@ const screens: readonly Screen[] = [
 ]
 
 /**
- * A picture of every screen and of every step of lesson 1, light and dark, wide and narrow, in
+ * A picture of every screen and of every step of every lesson, light and dark, wide and narrow, in
  * `out/shots/`. Needs a display and a prepared runtime.
+ *
+ * @param only the lessons whose steps are taken, by number, and nothing else; everything if empty
  */
-export async function takeShots(): Promise<void> {
+export async function takeShots(only: readonly number[]): Promise<void> {
   const dataDir = await makeDataDir()
   try {
     const launched = await launchApp({ dataDir: dataDir.path, size: WIDE })
     try {
-      for (const screen of screens) {
-        await screen.open(launched.page)
-        await takeAllWays(launched, screen)
-        await launched.page.keyboard.press('Escape')
+      if (only.length === 0) await takeScreens(launched)
+      const lessons = lessonLinks(launched.page)
+      await lessons.first().waitFor()
+      const numbers = (await lessons.allInnerTexts()).map((text) => Number.parseInt(text))
+      for (const [index, number] of numbers.entries()) {
+        if (only.length > 0 && !only.includes(number)) continue
+        await lessons.nth(index).click()
+        await takeSteps(launched, number)
       }
-      await takeSteps(launched)
     } finally {
       await launched.close()
     }
@@ -71,13 +76,26 @@ export async function takeShots(): Promise<void> {
   }
 }
 
-async function takeSteps(launched: LaunchedApp): Promise<void> {
-  await openFirstLesson(launched.page)
+async function takeScreens(launched: LaunchedApp): Promise<void> {
+  for (const screen of screens) {
+    await screen.open(launched.page)
+    await takeAllWays(launched, screen)
+    await launched.page.keyboard.press('Escape')
+  }
+}
+
+function lessonLinks(page: Page): Locator {
+  const bar = page.getByRole('navigation', { name: en.shell.navigation })
+  return bar.getByRole('listitem').getByRole('link', { name: /^\d/ })
+}
+
+async function takeSteps(launched: LaunchedApp, lesson: number): Promise<void> {
   const steps = stepButtons(launched.page)
+  await launched.page.getByRole('heading', { level: 1 }).waitFor()
   await steps.first().waitFor()
   const count = await steps.count()
   for (let step = 0; step < count; step++) {
-    const name = `lesson-step-${String(step + 1).padStart(2, '0')}`
+    const name = `lesson-${String(lesson)}-step-${String(step + 1).padStart(2, '0')}`
     await takeAllWays(launched, { name, show: (page) => stepButtons(page).nth(step).click() })
   }
 }
