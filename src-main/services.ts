@@ -7,10 +7,11 @@ import createWorker from './compute/worker?nodeWorker'
 import { loadContent } from './content/index.ts'
 import { createDispatcher, createHandlers } from './ipc/index.ts'
 import type { Dispatcher } from './ipc/index.ts'
+import { hashSecret, matchesSecret, waitBefore } from './learners/index.ts'
 import { openLog } from './log.ts'
 import checkerModule from './store/checker?modulePath'
 import { keepStore } from './store/index.ts'
-import type { Store } from './store/index.ts'
+import type { Seat, Store } from './store/index.ts'
 import { exportFile, importFile } from './transfer/index.ts'
 
 export interface ServiceOptions {
@@ -30,8 +31,9 @@ export async function startServices(options: ServiceOptions): Promise<Dispatcher
   const log = openLog(directory)
   const now = (): Date => new Date()
   const appVersion = app.getVersion()
+  const seat: Seat = { learner: undefined }
   const keeper = await keepStore({
-    ...{ directory, now, newId, appVersion, log, checkElsewhere },
+    ...{ seat, directory, now, newId, appVersion, log, checkElsewhere },
     onReplaced: () => {
       onReplaced()
       void keeper.store().recovered.then(onAttempt)
@@ -52,6 +54,8 @@ export async function startServices(options: ServiceOptions): Promise<Dispatcher
     store,
     keeper,
     transfer: { askWhereTo, askForFile, printPage, exportFile, importFile, appVersion },
+    seat,
+    secrets: { hash: hashSecret, matches: matchesSecret, waitBefore },
     host,
     content: loadContent(contentDirectory),
     now,

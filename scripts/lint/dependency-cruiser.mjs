@@ -90,7 +90,10 @@ const mainRows = [
   // Handlers receive these as arguments and know only their types.
   {
     from: { path: `${main}/ipc/` },
-    to: { path: face(`${main}/(compute|store|content|transfer)`), dependencyTypes: ['type-only'] },
+    to: {
+      path: face(`${main}/(learners|compute|store|content|transfer)`),
+      dependencyTypes: ['type-only'],
+    },
   },
   ...row(`${main}/ipc/register\\.ts$`, packages('electron'), `${shared}/contract/channels\\.ts$`),
   ...row(
@@ -127,6 +130,12 @@ const mainRows = [
     nodeBuiltins('worker_threads'),
   ),
   ...row(`${main}/compute/worker\\.ts$`, face(`${shared}/core`)),
+  ...row(
+    `${main}/learners/`,
+    `${main}/learners/`,
+    face(`${shared}/domain`),
+    nodeBuiltins('crypto'),
+  ),
   ...row(`${main}/log\\.ts$`, packages('electron-log'), nodeBuiltins('path')),
 ]
 

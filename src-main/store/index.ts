@@ -1,7 +1,7 @@
 export { keepStore } from './keeper.ts'
 export type { Keeper } from './keeper.ts'
 export { openStore } from './open.ts'
-export type { KeeperOptions, StoreLog, StoreOptions } from './options.ts'
+export type { KeeperOptions, Seat, StoreLog, StoreOptions } from './options.ts'
 export type { Store } from './store.ts'
 export type { AttemptPage, AttemptQuery } from './attempt-list.ts'
 export type { BackupOutcome } from './upkeep.ts'

@@ -1,5 +1,10 @@
 import { fail } from '../../src-shared/domain/index.ts'
-import type { AttemptId, AttemptNeighbours, AttemptNote } from '../../src-shared/domain/index.ts'
+import type {
+  AttemptId,
+  AttemptNeighbours,
+  AttemptNote,
+  LearnerId,
+} from '../../src-shared/domain/index.ts'
 import { statement } from './connection.ts'
 import type { Connection } from './connection.ts'
 
@@ -9,14 +14,16 @@ interface NoteRow {
   readonly changedAt: string
 }
 
-function requireAttempt(db: Connection, id: AttemptId): void {
-  if (statement(db, 'SELECT 1 FROM attempt WHERE id = ?').get(id) === undefined)
+/** The id of an attempt of this learner's; another's is as if it were not there. Failures: `not-found`. */
+export function requireOwnAttempt(db: Connection, learnerId: LearnerId, id: AttemptId): AttemptId {
+  const own = 'SELECT 1 FROM attempt WHERE id = ? AND learner_id = ?'
+  if (statement(db, own).get(id, learnerId) === undefined)
     throw fail('not-found', `no attempt ${id}`)
+  return id
 }
 
-/** What the learner wrote to an attempt, or null. Failures: `not-found`. */
+/** What the learner wrote to an attempt, or null. */
 export function readNote(db: Connection, id: AttemptId): AttemptNote | null {
-  requireAttempt(db, id)
   const row = statement<NoteRow>(
     db,
     'SELECT note, disputed, changed_at AS changedAt FROM attempt_note WHERE attempt_id = ?',
@@ -26,7 +33,6 @@ export function readNote(db: Connection, id: AttemptId): AttemptNote | null {
 
 /** Keeps the note in place of any earlier one; an empty one that disputes nothing goes away. */
 export function writeNote(db: Connection, id: AttemptId, note: AttemptNote): AttemptNote | null {
-  requireAttempt(db, id)
   if (note.note === '' && !note.disputed) {
     statement(db, 'DELETE FROM attempt_note WHERE attempt_id = ?').run(id)
     return null
@@ -40,9 +46,8 @@ export function writeNote(db: Connection, id: AttemptId, note: AttemptNote): Att
   return note
 }
 
-/** The attempts before and after this one at the same exercise. Failures: `not-found`. */
+/** The attempts before and after this one at the same exercise. */
 export function neighboursOf(db: Connection, id: AttemptId): AttemptNeighbours {
-  requireAttempt(db, id)
   const beside = (before: boolean): AttemptId | undefined =>
     statement<AttemptId>(
       db,

@@ -1,7 +1,14 @@
+import type { LearnerId } from '../../src-shared/domain/index.ts'
+
 /** What the store says for the log; never an answer of a learner. */
 export interface StoreLog {
   info(message: string): void
   warn(message: string): void
+}
+
+/** Who sits at this machine, for as long as the app runs; nothing of it is kept. */
+export interface Seat {
+  learner: LearnerId | undefined
 }
 
 export interface StoreOptions {
@@ -11,6 +18,8 @@ export interface StoreOptions {
   /** Makes a UUIDv7 in lower case. */
   readonly newId: () => string
   readonly appVersion: string
+  /** Without it nobody but the only learner can sit here. */
+  readonly seat?: Seat
   readonly log: StoreLog
 }
 

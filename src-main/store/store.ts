@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../src-shared/domain/index.ts'
 import type {
   Attempt,
   AttemptId,
@@ -22,8 +23,10 @@ import type { Connection } from './connection.ts'
 import { discardDraft, openDraft, saveDraft } from './drafts.ts'
 import { eraseLearner } from './erase.ts'
 import { guarded } from './failures.ts'
-import { allLearners, defaultLearner } from './learners.ts'
-import { neighboursOf, readNote, writeNote } from './notes.ts'
+import { accountsOver } from './accounts.ts'
+import type { Accounts } from './accounts.ts'
+import { allLearners, isSeatTaken, seatedLearner } from './learners.ts'
+import { neighboursOf, readNote, requireOwnAttempt, writeNote } from './notes.ts'
 import type { StoreOptions } from './options.ts'
 import type { Paths } from './paths.ts'
 import { importerFor } from './portable/merge.ts'
@@ -84,9 +87,12 @@ export interface Store {
     readonly patch: (patch: SettingsPatch) => Settings
   }
   readonly learners: {
+    /** Whoever sits here. Fails with `no-learner` where that must be said first. */
     readonly default: () => Learner
     readonly all: () => readonly Learner[]
   }
+  /** Who learns here, and what keeps each one's work apart. */
+  readonly accounts: Accounts
   /** Rows for export and from import. The iterables go in steps, and throw what SQLite throws. */
   readonly portable: {
     readonly everything: (learnerIds: readonly LearnerId[]) => AsyncIterable<PortableRow>
@@ -134,19 +140,20 @@ export function storeOver(
 ): Store {
   const { newId, now } = options
   const upkeep = startUpkeep(db, paths, unsalvaged, options)
-  const learner = () => defaultLearner(db, newId, now)
+  const learner = () => seatedLearner(db, options.seat, newId, now)
   const learnerId = () => learner().id
+  const own = (id: AttemptId) => requireOwnAttempt(db, learnerId(), id)
   return {
     attempts: guardedTopic({
       save: (attempt: Attempt) => {
         saveAttempt(db, attempt)
       },
       page: (query: AttemptQuery) => pageAttempts(db, learnerId(), query),
-      open: (id: AttemptId) => openAttempt(db, id),
-      neighbours: (id: AttemptId) => neighboursOf(db, id),
-      note: (id: AttemptId) => readNote(db, id),
+      open: (id: AttemptId) => openAttempt(db, own(id)),
+      neighbours: (id: AttemptId) => neighboursOf(db, own(id)),
+      note: (id: AttemptId) => readNote(db, own(id)),
       annotate: (id: AttemptId, note: Omit<AttemptNote, 'changedAt'>) =>
-        writeNote(db, id, { ...note, changedAt: now().toISOString() }),
+        writeNote(db, own(id), { ...note, changedAt: now().toISOString() }),
     }),
     drafts: guardedTopic({
       save: (draft: Omit<Draft, 'savedAt'>) =>
@@ -175,10 +182,12 @@ export function storeOver(
       rebuild: () => rebuildCards(db, learnerId()),
     },
     settings: guardedTopic({
-      read: () => readSettings(db, learnerId()),
+      // Before anybody has said who sits here, the screen is as it is for somebody new.
+      read: () => (isSeatTaken(db, options.seat) ? readSettings(db, learnerId()) : defaultSettings),
       patch: (patch: SettingsPatch) => patchSettings(db, learnerId(), patch),
     }),
     learners: guardedTopic({ default: learner, all: () => allLearners(db) }),
+    accounts: guardedTopic({ ...accountsOver(db) }),
     portable: {
       everything: (ids) => everythingOf(db, ids),
       attempts: (id) => attemptsOf(db, id),

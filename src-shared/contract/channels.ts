@@ -49,6 +49,12 @@ export const methodNames = [
   'plots.optimum',
   'plots.descent',
   'plots.margin',
+  'learners.read',
+  'learners.add',
+  'learners.change',
+  'learners.setPin',
+  'learners.sitDown',
+  'learners.standUp',
   'settings.read',
   'settings.write',
 ] as const

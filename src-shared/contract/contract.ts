@@ -18,6 +18,7 @@ import type {
   Exported,
   Field,
   Hint,
+  Learners,
   Imported,
   Inspection,
   LabelledPoints,
@@ -167,6 +168,14 @@ export const contract = {
   'plots.optimum': answers<Optimum>()(calculus.optimumRequest, cancellable),
   'plots.descent': answers<DescentRun>()(calculus.descentRequest, cancellable),
   'plots.margin': answers<Margin>()(marginRequest, cancellable),
+
+  'learners.read': answers<Learners>()(nothing),
+  'learners.add': answers<Learners>()(s.newLearner, writes),
+  'learners.change': answers<Learners>()(s.learnerProfile, writes),
+  /** Null takes the PIN away. */
+  'learners.setPin': answers<Learners>()(s.pinChange, writes),
+  'learners.sitDown': answers<Learners>()(s.seating, writes),
+  'learners.standUp': answers<Learners>()(nothing),
 
   'settings.read': answers<Settings>()(nothing),
   'settings.write': answers<Settings>()(s.settings, writes),

@@ -4,6 +4,7 @@ import type { AttemptId, ExerciseId, LessonId } from '../domain/index.ts'
 import { answerInput } from './answer-schema.ts'
 
 export { answerInput }
+export { learnerProfile, newLearner, pinChange, seating } from './learner-schemas.ts'
 
 const finite = v.pipe(v.number(), v.finite())
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))

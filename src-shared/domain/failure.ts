@@ -17,6 +17,10 @@ export const failureCodes = [
   'file-newer',
   'file-unreadable',
   'file-unwritable',
+  'no-learner',
+  'name-taken',
+  'pin-wrong',
+  'pin-wait',
   'internal',
 ] as const
 export type FailureCode = (typeof failureCodes)[number]

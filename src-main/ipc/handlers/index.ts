@@ -8,12 +8,18 @@ import { backupHandlers } from './backups.ts'
 import type { BackupServices } from './backups.ts'
 import { dataHandlers } from './data.ts'
 import type { DataServices } from './data.ts'
+import { learnerHandlers } from './learners.ts'
+import type { LearnerServices } from './learners.ts'
 import { lessonHandlers } from './lessons.ts'
 import { plotHandlers } from './plots.ts'
 import { reviewHandlers } from './review.ts'
 import { predictionHandlers } from './predictions.ts'
 
-export type Services = AnswerServices & AppServices & BackupServices & DataServices
+export type Services = AnswerServices &
+  LearnerServices &
+  AppServices &
+  BackupServices &
+  DataServices
 
 /** One handler for every method of the contract, by topic. */
 export function createHandlers(services: Services): Handlers {
@@ -23,6 +29,7 @@ export function createHandlers(services: Services): Handlers {
     ...backupHandlers(services),
     ...dataHandlers(services),
     ...reviewHandlers(services),
+    ...learnerHandlers(services),
     ...lessonHandlers(content, host),
     ...answerHandlers(services),
     ...attemptHandlers(store),

@@ -6,6 +6,7 @@ import { search } from './050-search.ts'
 import { notes } from './060-notes.ts'
 import { predictions } from './070-predictions.ts'
 import { review } from './080-review.ts'
+import { learnerProfiles } from './090-learner-profiles.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration }
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   notes,
   predictions,
   review,
+  learnerProfiles,
 ]

@@ -61,6 +61,8 @@ beforeEach(async () => {
     store: () => store,
     keeper,
     transfer: {} as Services['transfer'],
+    seat: { learner: undefined },
+    secrets: {} as Services['secrets'],
     host,
     content: loadContent(contentDir),
     now,

@@ -33,6 +33,7 @@ const data: Readonly<Record<number, string>> = {
   70: `INSERT INTO prediction VALUES (1, '${learner}', 'derivative', 'guess.1', '1.5', '2', 0.5, 'Close.',
     '2026-01-05T00:00:00.000Z')`,
   80: `INSERT INTO review_done VALUES ('${learner}', '2026-01-06T00:00:00.000Z', 'slope')`,
+  90: `UPDATE learner SET colour = 5`,
   40: `INSERT INTO setting VALUES ('${learner}', 'theme', '"dark"')`,
 }
 
@@ -78,6 +79,7 @@ describe('migration', () => {
         // Found by its title, whichever version wrote it.
         expect(store.attempts.page({ filter: { text: 'slop' }, limit: 9 }).total).toBe(1)
       }
+      if (version >= 90) expect(store.accounts.list()).toMatchObject([{ colour: 5, hasPin: false }])
       if (version >= 70)
         expect(store.predictions.list('derivative' as LessonId)).toMatchObject([{ guess: 1.5 }])
       if (version >= 60) expect(store.attempts.note(attempt as AttemptId)?.note).toBe('why?')

@@ -1,0 +1,2 @@
+export { waitBefore } from './patience.ts'
+export { hashSecret, matchesSecret } from './secret.ts'
