@@ -184,7 +184,7 @@ const rendererRows = [
     vue,
   ),
   // What several pages share and several screens show: settings, progress, an attempt as a line.
-  ...['settings', 'progress', 'attempts'].flatMap((room) =>
+  ...['settings', 'progress', 'attempts', 'learners'].flatMap((room) =>
     row(
       `${renderer}/${room}/`,
       `${renderer}/${room}/`,
@@ -212,7 +212,7 @@ const rendererRows = [
     `${renderer}/shell/`,
     face(`${renderer}/[^/]+`),
     // Pages are loaded when their route is, not through a face that would load them all.
-    `${renderer}/(${features.join('|')})/[A-Z][A-Za-z]+Page\\.vue$`,
+    `${renderer}/(learners|${features.join('|')})/[A-Z][A-Za-z]+Page\\.vue$`,
     face(`${shared}/(domain|contract)`),
     vue,
   ),

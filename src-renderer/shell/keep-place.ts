@@ -5,6 +5,9 @@ import { scrollWhenPossible } from './scroll-when-possible.ts'
 /** Past attempts are many and short: their scroll offsets are not worth keeping. */
 const remembersScroll = (path: string): boolean => !path.startsWith('/history/')
 
+/** Where it is said who sits here is nobody's place to go on. */
+const isPlace = (path: string): boolean => path !== '/learners'
+
 /** Remembers the page and how far it was read, and returns there when the page is opened again. */
 export function keepPlace(router: Router, settings: ReturnType<typeof useSettings>): void {
   // The browser would restore what it knows, which is nothing after a restart.
@@ -14,7 +17,8 @@ export function keepPlace(router: Router, settings: ReturnType<typeof useSetting
   let moving = true
 
   const remember = (path: string): void => {
-    settings.rememberPlace(path, remembersScroll(path) ? window.scrollY : undefined)
+    if (isPlace(path))
+      settings.rememberPlace(path, remembersScroll(path) ? window.scrollY : undefined)
   }
 
   router.beforeEach((_to, from) => {
@@ -26,7 +30,8 @@ export function keepPlace(router: Router, settings: ReturnType<typeof useSetting
     moving = false
     if (failed) return
     const offset = settings.settings.scroll[to.path] ?? 0
-    settings.rememberPlace(to.path, remembersScroll(to.path) ? offset : undefined)
+    if (isPlace(to.path))
+      settings.rememberPlace(to.path, remembersScroll(to.path) ? offset : undefined)
     stopScrolling = scrollWhenPossible(offset)
   })
 

@@ -24,6 +24,7 @@ export function createAppRouter(place: string): Router {
         component: () => import('../history/AttemptPage.vue'),
       },
       { path: '/review', component: () => import('../review/ReviewPage.vue') },
+      { path: '/learners', component: () => import('../learners/LearnersPage.vue') },
       { path: '/data', component: () => import('../data/DataPage.vue') },
       { path: '/:anything(.*)', component: () => import('./NotFoundPage.vue') },
     ],

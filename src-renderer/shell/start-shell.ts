@@ -1,6 +1,7 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { nabla } from '../api/index.ts'
+import { useLearners } from '../learners/index.ts'
 import { useProgress } from '../progress/index.ts'
 import { useSettings } from '../settings/index.ts'
 import AppShell from './AppShell.vue'
@@ -26,8 +27,11 @@ export async function startShell(target: string): Promise<void> {
   // Fetched while the settings are on their way: most starts go on with a lesson, and the others read one soon.
   void import('../lessons/LessonPage.vue')
   const settings = useSettings()
-  const { place } = await settings.load()
+  const learners = useLearners()
+  const [{ place }] = await Promise.all([settings.load(), learners.load()])
   const router = createAppRouter(place)
+  // Nothing is anybody's until it is said who sits here.
+  router.beforeEach(({ path }) => learners.isSeated || path === '/learners' || '/learners')
   keepPlace(router, settings)
   app.use(router)
   // The first thing painted is the page itself, not a frame around nothing.

@@ -54,8 +54,8 @@ export function learnerHandlers(services: LearnerServices): HandlersOf<'learners
     'learners.read': state,
     'learners.add': async ({ name, colour, pin }) => {
       const { accounts } = store()
-      // The first learner of the installation is there before anybody is added.
-      if (accounts.list().length === 0) store().learners.default()
+      // Whoever sits here without having said so goes on sitting here when others come.
+      seat.learner = seatedId() ?? undefined
       const secret = pin === undefined ? undefined : await secrets.hash(pin)
       const id = newId() as LearnerId
       accounts.add({ id, name, colour, createdAt: now().toISOString() })

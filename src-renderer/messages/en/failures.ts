@@ -51,6 +51,10 @@ export const failures = {
     'file-newer': 'This file comes from a newer Nabla',
     'file-unreadable': 'The file cannot be read',
     'file-unwritable': 'The file cannot be written',
+    'no-learner': 'Nobody has said who learns here',
+    'name-taken': 'This name is taken',
+    'pin-wrong': 'That is not the PIN',
+    'pin-wait': 'Too many wrong tries',
     internal: 'Something went wrong in Nabla',
   },
   advice: {
@@ -74,6 +78,10 @@ export const failures = {
     'file-unreadable': 'It may have been moved, or you may not be allowed to open it.',
     'file-unwritable':
       'Choose another folder, or free some space. A file of that name that was there before is unchanged.',
+    'no-learner': 'Choose your name first. Nothing was changed.',
+    'name-taken': 'Another learner on this computer has it. Choose another.',
+    'pin-wrong': 'Try again.',
+    'pin-wait': 'Wait a little and try again.',
     internal: 'Try again. If it happens again, start Nabla anew; your saved work is safe.',
   },
 } as const

@@ -6,6 +6,7 @@ import { failures } from './failures.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { integration } from './integration.ts'
+import { learners } from './learners.ts'
 import { lesson } from './lesson.ts'
 import { network } from './network.ts'
 import { map } from './map.ts'
@@ -30,6 +31,7 @@ export const en = {
   history,
   home,
   integration,
+  learners,
   lesson,
   network,
   map,

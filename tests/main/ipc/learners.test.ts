@@ -66,7 +66,10 @@ test('the only learner need not say who sits here', async () => {
 
 test('with several nobody is signed in by itself, and nothing is read or written for anybody', async () => {
   await add('Emmy')
-  seat.learner = undefined
+  expect(handlers()['learners.read'](undefined, context)).toMatchObject({
+    current: store.accounts.list()[0]?.id,
+  })
+  await handlers()['learners.standUp'](undefined, context)
   expect(handlers()['learners.read'](undefined, context)).toMatchObject({ current: null })
   const draft = {
     exerciseId: 'slope' as ExerciseId,

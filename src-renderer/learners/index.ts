@@ -1,0 +1,2 @@
+export { default as LearnerChip } from './LearnerChip.vue'
+export { useLearners } from './learners-store.ts'
