@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { learnerColours } from '../../../src-shared/domain/index.ts'
 import { fitsColumn, readColumn } from '../stored.ts'
 import type { Row, Value } from './record.ts'
 
@@ -31,9 +32,11 @@ function readable(name: Parameters<typeof fitsColumn>[0], json: string): boolean
   }
 }
 
-function asLearner([id, name, createdAt]: Row): KnownRow | undefined {
+/** Colour and PIN came with migration 90; without them the PIN would be lost with the damage. */
+function asLearner([id, name, createdAt, colour, pin]: Row): KnownRow | undefined {
   if (!isUuid(id) || !isText(name) || !isInstant(createdAt)) return undefined
-  return { table: 'learner', values: [id, name, createdAt] }
+  const shown = isNumber(colour) && learnerColours.some((one) => one === colour) ? colour : 1
+  return { table: 'learner', values: [id, name, createdAt, shown, isText(pin) ? pin : null] }
 }
 
 function asVariant(row: Row): KnownRow | undefined {
@@ -77,6 +80,6 @@ function asDraft(row: Row): KnownRow | undefined {
 /** Which of our rows this is, every column checked; undefined if none, or damaged. */
 export function recognise(row: Row): KnownRow | undefined {
   if (row.length >= 16) return asAttempt(row)
-  if (row.length >= 7) return asVariant(row) ?? asDraft(row)
+  if (row.length >= 7) return asVariant(row) ?? asDraft(row) ?? asLearner(row)
   return row.length >= 3 ? asLearner(row) : undefined
 }

@@ -4,7 +4,7 @@ import type { KnownRow } from './known-rows.ts'
 
 const insert = {
   learner:
-    'INSERT INTO learner (id, name, created_at) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING',
+    'INSERT INTO learner (id, name, created_at, colour, pin) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
   variant: `
     INSERT INTO variant (digest, exercise_id, lesson_id, content_version, seed, title, published)
     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING`,
@@ -23,7 +23,7 @@ const insert = {
 
 /** Where the learner's own row is lost, one without a name stands in for it. */
 function keepOwner(db: Connection, learnerId: unknown, since: unknown): void {
-  statement(db, insert.learner).run(learnerId, '', since)
+  statement(db, insert.learner).run(learnerId, '', since, 1, null)
 }
 
 function hasVariant(db: Connection, digest: unknown): boolean {

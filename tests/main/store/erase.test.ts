@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../../src-main/store/connection.ts'
-import type { Keeper } from '../../../src-main/store/index.ts'
+import type { Keeper, Seat } from '../../../src-main/store/index.ts'
 import type {
   AttemptId,
   ExerciseId,
@@ -43,7 +43,11 @@ function fillDefault(keeper: Keeper): LearnerId {
 function addAnother(directory: string): LearnerId {
   const id = v7() as LearnerId
   const db = connect(databaseIn(directory))
-  db.prepare('INSERT INTO learner VALUES (?, ?, ?)').run(id, 'Grace', '2999-01-01T00:00:00.000Z')
+  db.prepare('INSERT INTO learner (id, name, created_at) VALUES (?, ?, ?)').run(
+    id,
+    'Grace',
+    '2999-01-01T00:00:00.000Z',
+  )
   db.close()
   return id
 }
@@ -74,9 +78,11 @@ describe('removing a learner’s data', () => {
 
   it('takes it out of the file and every backup, and leaves everyone else’s', async () => {
     const directory = makeDirectory()
-    const keeper = await keepHere(directory)
+    const seat: Seat = { learner: undefined }
+    const keeper = await keepHere(directory, { seat })
     const id = fillDefault(keeper)
     const other = addAnother(directory)
+    seat.learner = other
     const kept = fill(keeper, other, 'Popocatepetl')
     await keeper.store().startBackup('now')
     await keeper.restore(keeper.backups()[0]!.name)
