@@ -4,6 +4,7 @@ import { mapExplorations } from './explorations/maps.ts'
 import { marginExplorations } from './explorations/margin.ts'
 import { integrationExplorations } from './explorations/integration.ts'
 import { optimisationExplorations } from './explorations/optimisation.ts'
+import { planeExplorations } from './explorations/plane.ts'
 
 const finite = v.pipe(v.number(), v.finite())
 const positive = v.pipe(finite, v.gtValue(0))
@@ -27,6 +28,7 @@ export const explorations: Readonly<
     at: v.exactOptional(finite),
     group,
   }),
+  ...planeExplorations,
   'predict-slope': v.strictObject({
     function: exampleId,
     at: finite,

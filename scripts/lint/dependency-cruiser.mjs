@@ -183,6 +183,8 @@ const rendererRows = [
     face(`${shared}/domain`),
     vue,
   ),
+  // The one picture in three dimensions.
+  ...row(`${renderer}/explore/turning-surface/`, packages('three')),
   // What several pages share and several screens show: settings, progress, an attempt as a line.
   ...['settings', 'progress', 'attempts', 'learners'].flatMap((room) =>
     row(

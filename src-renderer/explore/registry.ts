@@ -132,6 +132,34 @@ export const explorations: Readonly<Record<string, Exploration>> = {
     load: () => import('./predict-area/PredictArea.vue'),
     height: 'calc(clamp(13rem, 37vh, 22rem) + 12rem)',
   },
+  'gradient-map': {
+    load: () => import('./gradient-map/GradientMap.vue'),
+    height: '42rem',
+  },
+  'partial-slices': {
+    load: () => import('./partial-slices/PartialSlices.vue'),
+    height: '46rem',
+  },
+  'direction-dial': {
+    load: () => import('./direction-dial/DirectionDial.vue'),
+    height: '54rem',
+  },
+  'gradient-field': {
+    load: () => import('./gradient-field/GradientField.vue'),
+    height: '44rem',
+  },
+  'turning-surface': {
+    load: () => import('./turning-surface/TurningSurface.vue'),
+    height: 'calc(clamp(17rem, 52vh, 26rem) + 23rem)',
+  },
+  'predict-steepest': {
+    load: () => import('./predict-steepest/PredictSteepest.vue'),
+    height: '38rem',
+  },
+  'arrow-map': {
+    load: () => import('./arrow-map/ArrowMap.vue'),
+    height: '26rem',
+  },
   tangent: {
     load: () => import('./tangent/TangentPlot.vue'),
     height: 'calc(clamp(13rem, 37vh, 22rem) + 5rem)',

@@ -3,4 +3,7 @@ export type { PlotModel, PlotPoint, PlotSeries, PlotTable, Tone } from './model.
 export { default as PlotFigure } from './PlotFigure.vue'
 export { default as PlotHandle } from './PlotHandle.vue'
 export { default as PlotPointHandle } from './PlotPointHandle.vue'
+export { viridis } from './layers/index.ts'
+export { default as ViridisBar } from './ViridisBar.vue'
+export { usePlotTheme } from './theme.ts'
 export { readAt } from './to-table.ts'

@@ -8,6 +8,8 @@ export interface PlotAxis {
   readonly from: number
   readonly to: number
   readonly scale?: 'linear' | 'log'
+  /** Distance of two ticks where powers of ten do not suit, as 90 for degrees. */
+  readonly every?: number
 }
 
 /** Coordinates of one series; a NaN in `ys` lifts the pen. Never put into a deep reactive proxy. */

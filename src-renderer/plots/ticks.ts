@@ -23,9 +23,10 @@ export function ticksFor(axis: PlotAxis, pixels: number, spacing: number): reado
   return axis.scale === 'log' ? logTicks(axis, most) : linearTicks(axis, most)
 }
 
-function linearTicks({ from, to }: PlotAxis, most: number): readonly Tick[] {
+function linearTicks({ from, to, every }: PlotAxis, most: number): readonly Tick[] {
   if (!(to > from) || !Number.isFinite(to - from)) return []
-  const step = niceStep(to - from, most)
+  const step =
+    every !== undefined && (to - from) / every <= most ? every : niceStep(to - from, most)
   const decimals = Math.min(20, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)))
   const first = Math.ceil(from / step - 1e-9)
   const last = Math.floor(to / step + 1e-9)

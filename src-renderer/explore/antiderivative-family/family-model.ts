@@ -5,8 +5,8 @@ import { latestOnly } from '../../api/index.ts'
 import type { AreaCurves, AreaModel } from '../area/area-model.ts'
 import { fieldsOf } from '../read-view.ts'
 import type { ExplorationScope, Viewable } from '../scope.ts'
-import { extendTrace, stretchesFrom } from '../slope-trace/trace.ts'
-import type { Stretch } from '../slope-trace/trace.ts'
+import { extendTrace, stretchesFrom } from '../trace.ts'
+import type { Stretch } from '../trace.ts'
 
 export const largestConstant = 10
 

@@ -3,8 +3,8 @@ import { t } from '../../messages/index.ts'
 import type { PlotModel } from '../../plots/index.ts'
 import { lineThrough } from '../lines.ts'
 import type { Curves } from '../rate-model.ts'
-import { maskByTrace } from './trace.ts'
-import type { Stretch } from './trace.ts'
+import { maskByTrace } from '../trace.ts'
+import type { Stretch } from '../trace.ts'
 
 type Axes = Pick<PlotModel, 'x' | 'y'>
 

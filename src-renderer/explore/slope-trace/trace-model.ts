@@ -3,8 +3,8 @@ import type { Ref, ShallowRef } from 'vue'
 import type { RateModel } from '../rate-model.ts'
 import { fieldsOf } from '../read-view.ts'
 import type { ExplorationScope, Viewable } from '../scope.ts'
-import { extendTrace, stretchesFrom } from './trace.ts'
-import type { Stretch } from './trace.ts'
+import { extendTrace, stretchesFrom } from '../trace.ts'
+import type { Stretch } from '../trace.ts'
 
 /** Where P has been. */
 export interface TraceModel extends Viewable {

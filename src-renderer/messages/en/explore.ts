@@ -3,6 +3,7 @@ export const explore = {
   ownFunction: 'your own',
   ownLabel: 'f(x) =',
   window: 'Stretch of the x axis',
+  windowOf: 'Stretch of the {axis} axis',
   windowEnds: { from: 'from', to: 'to' },
   windowProblem: 'Two numbers are expected, the smaller one first.',
   cannotDraw: 'Nabla cannot draw this as a function of x.',

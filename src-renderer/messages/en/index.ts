@@ -13,6 +13,7 @@ import { map } from './map.ts'
 import { neurons } from './neurons.ts'
 import { margin } from './margin.ts'
 import { optimisation } from './optimisation.ts'
+import { plane } from './plane.ts'
 import { plots } from './plots.ts'
 import { answers } from './sheets.ts'
 import { predictCell } from './predict-cell.ts'
@@ -38,6 +39,7 @@ export const en = {
   neurons,
   margin,
   optimisation,
+  plane,
   plots,
   predictCell,
   problems,

@@ -5,8 +5,8 @@ import {
   maskByTrace,
   stretchesFrom,
   tracedPart,
-} from '../../../src-renderer/explore/slope-trace/trace.ts'
-import type { Stretch } from '../../../src-renderer/explore/slope-trace/trace.ts'
+} from '../../../src-renderer/explore/trace.ts'
+import type { Stretch } from '../../../src-renderer/explore/trace.ts'
 
 test('ways that touch become one stretch, whichever direction they went', () => {
   expect(extendTrace([], 2, 1)).toEqual([[1, 2]])

@@ -6,7 +6,7 @@ import type { JobName, Jobs, PlaneFunction } from '../../../../src-shared/domain
 import { reference } from '../reference/reference.ts'
 
 function ask<N extends JobName>(type: N, request: Jobs[N]['request']): Jobs[N]['response'] {
-  return run({ type, request } as never, quietContext) as Jobs[N]['response']
+  return run({ type, request } as never, quietContext)
 }
 const of = (text: string): PlaneFunction => ({ text, variables: ['x', 'y'] })
 const square = (half: number, count: number) =>

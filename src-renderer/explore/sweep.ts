@@ -1,6 +1,6 @@
 import { onScopeDispose, ref } from 'vue'
 import type { Ref } from 'vue'
-import type { Window } from '../rate-model.ts'
+import type { Window } from './rate-model.ts'
 
 const durationMs = 4000
 
