@@ -1,7 +1,7 @@
 import { add, call, div, mul, num, sub, variable } from '../expression/build.ts'
 import { type Expression, toText, variablesOf } from '../expression/index.ts'
 import { compileScalar } from '../expression/compile/index.ts'
-import { CoreFailure } from '../context.ts'
+import { checkStop, CoreFailure, quietContext, type RunContext } from '../context.ts'
 import {
   exponentialIntegral,
   functionIntegral,
@@ -25,10 +25,14 @@ const highestPower = 8
  * compared with the formula before it is returned.
  *
  * Throws `CoreFailure('no-closed-form')` where these methods find none (which does not prove that
- * there is none).
+ * there is none); `Stopped`.
  */
-export function antiderivative(tree: Expression, name: string): Expression {
-  const found = integrateTree(tree, name, deepest)
+export function antiderivative(
+  tree: Expression,
+  name: string,
+  context: RunContext = quietContext,
+): Expression {
+  const found = integrateTree(tree, name, { depth: deepest, context })
   if (!found) throw new CoreFailure('no-closed-form')
   const result = withoutConstant(simplify(found), name)
   if (!isAntiderivative(result, tree, name)) throw new CoreFailure('no-closed-form')
@@ -46,15 +50,26 @@ function moves(tree: Expression, name: string): boolean {
   return variablesOf(tree).includes(name)
 }
 
-function integrateTree(tree: Expression, name: string, depth: number): Expression | null {
-  if (depth < 0) return null
+/** How much deeper to look, and when to stop. */
+interface Search {
+  readonly depth: number
+  readonly context: RunContext
+}
+
+function deeper({ depth, context }: Search): Search {
+  return { depth: depth - 1, context }
+}
+
+function integrateTree(tree: Expression, name: string, search: Search): Expression | null {
+  if (search.depth < 0) return null
+  checkStop(search.context)
   const terms = termsOf(tree)
-  const parts = terms.map((term) => integrateTerm(term, name, depth))
+  const parts = terms.map((term) => integrateTerm(term, name, search))
   const whole = joinAll(parts)
   if (whole) return whole
   const opened = multiplyOutForm(terms)
   if (opened.length === terms.length) return null
-  return joinAll(opened.map((term) => integrateTerm(term, name, depth - 1)))
+  return joinAll(opened.map((term) => integrateTerm(term, name, deeper(search))))
 }
 
 function joinAll(parts: readonly (Expression | null)[]): Expression | null {
@@ -67,7 +82,7 @@ function joinAll(parts: readonly (Expression | null)[]): Expression | null {
 }
 
 /** Constants go in front; what is left is looked up, then substituted, then taken by parts. */
-function integrateTerm(term: Term, name: string, depth: number): Expression | null {
+function integrateTerm(term: Term, name: string, search: Search): Expression | null {
   const factors = term.factors.map((factor) =>
     termTree({ coefficient: { num: 1n, den: 1n }, factors: [factor] }),
   )
@@ -79,9 +94,9 @@ function integrateTerm(term: Term, name: string, depth: number): Expression | nu
   const inner =
     lookUp(body, name) ??
     productIntegral(moving, name) ??
-    substitute(body, name, depth) ??
+    substitute(body, name, search) ??
     integrateRational(body, name) ??
-    byParts(moving, name, depth)
+    byParts(moving, name, search)
   return inner && mul(front, inner)
 }
 
@@ -158,14 +173,14 @@ function overRoot(inside: Expression, x: Expression): Expression | null {
 }
 
 /** ∫ g(u)·u′ dx = ∫ g(u) du, for every inner formula u whose derivative divides out. */
-function substitute(tree: Expression, name: string, depth: number): Expression | null {
+function substitute(tree: Expression, name: string, search: Search): Expression | null {
   const fresh = `${name}_`
   for (const u of innerFormulas(tree, name)) {
     const slope = derivative(u, name)
     if (toText(slope) === '0') continue
     const rest = exchange(simplify(div(exchange(tree, u, fresh), slope)), u, fresh)
     if (moves(rest, name)) continue
-    const found = integrateTree(rest, fresh, depth - 1)
+    const found = integrateTree(rest, fresh, deeper(search))
     if (found) return replaceName(found, fresh, u)
   }
   return null
@@ -224,14 +239,14 @@ function mapParts(node: Expression, visit: (part: Expression) => Expression): Ex
 }
 
 /** ∫ u·v′ = u·v − ∫ u′·v, with u the factor that its derivative makes simpler. */
-function byParts(factors: readonly Expression[], name: string, depth: number): Expression | null {
+function byParts(factors: readonly Expression[], name: string, search: Search): Expression | null {
   const [u, ...rest] = [...factors].sort((a, b) => partsRank(a) - partsRank(b))
   // A logarithm or inverse function alone is taken as a product with 1.
   if (!u || (rest.length === 0 && partsRank(u) > 1)) return null
-  const v = integrateTree(simplify(rest.reduce(mul, num(1))), name, depth - 1)
+  const v = integrateTree(simplify(rest.reduce(mul, num(1))), name, deeper(search))
   if (!v) return null
   const remaining = simplify(mul(derivative(u, name), v))
-  const tail = integrateTree(remaining, name, depth - 1)
+  const tail = integrateTree(remaining, name, deeper(search))
   return tail && sub(mul(u, v), tail)
 }
 

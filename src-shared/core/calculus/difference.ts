@@ -4,11 +4,12 @@ import {
   generateLoop,
   generateVector,
   lower,
+  type Program,
   tangent,
   withOutputs,
 } from '../expression/compile/index.ts'
 import type { Expression } from '../expression/tree.ts'
-import { CoreFailure } from '../context.ts'
+import { checkStop, CoreFailure, quietContext, type RunContext } from '../context.ts'
 
 /** How a rate of change is taken. `complex` is Im f(x + iδ)/δ, which has no subtraction to lose by. */
 export type DifferenceScheme = 'forward' | 'central' | 'complex'
@@ -98,7 +99,7 @@ function spacing(x: number): number {
  * Rate of change at every point of `xs`: what the learner's own few lines of code would give, to the
  * last bit. NaN where the function is undefined at a point used.
  *
- * Throws `CoreFailure('step-not-positive')`.
+ * Throws `CoreFailure('step-not-positive')` and `Stopped`.
  */
 export function rateOfChange(
   tree: Expression,
@@ -106,23 +107,37 @@ export function rateOfChange(
   step: number,
   xs: Float64Array,
   scheme: DifferenceScheme,
+  context: RunContext = quietContext,
 ): Float64Array {
   requireStep(step)
   const program = lower([tree], [variable])
-  if (scheme === 'complex') {
-    return xs.map((x) => evaluateComplex(program, [{ re: x, im: step }]).im / step)
+  const rates = new Float64Array(xs.length)
+  const chunk = scheme === 'complex' ? 1024 : 1 << 16
+  for (let from = 0; from < xs.length; from += chunk) {
+    checkStop(context)
+    const part = xs.subarray(from, from + chunk)
+    const found = scheme === 'complex' ? complexRates(program, part, step) : null
+    rates.set(found ?? realRates(program, part, step, scheme === 'central'), from)
   }
+  return rates
+}
+
+function complexRates(program: Program, xs: Float64Array, step: number): Float64Array {
+  return xs.map((x) => evaluateComplex(program, [{ re: x, im: step }]).im / step)
+}
+
+function realRates(
+  program: Program,
+  xs: Float64Array,
+  step: number,
+  isCentral: boolean,
+): Float64Array {
   const loop = generateLoop(program)
   const count = xs.length
   const ahead = new Float64Array(count)
   const behind = new Float64Array(count)
-  const moved = xs.map((x) => x + step)
-  loop([moved], [ahead], 0, count)
-  if (scheme === 'forward') {
-    loop([xs], [behind], 0, count)
-    return ahead.map((value, i) => (value - behind[i]!) / step)
-  }
-  for (let i = 0; i < count; i++) moved[i] = xs[i]! - step
-  loop([moved], [behind], 0, count)
-  return ahead.map((value, i) => (value - behind[i]!) / (2 * step))
+  loop([xs.map((x) => x + step)], [ahead], 0, count)
+  loop([isCentral ? xs.map((x) => x - step) : xs], [behind], 0, count)
+  const width = isCentral ? 2 * step : step
+  return ahead.map((value, i) => (value - behind[i]!) / width)
 }

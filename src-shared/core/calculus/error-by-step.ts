@@ -53,7 +53,7 @@ export function errorByStep(
     const errors = new Float64Array(steps.length)
     steps.forEach((step, k) => {
       checkStop(context)
-      errors[k] = largestDistance(rateOfChange(tree, variable, step, xs, scheme), slopes)
+      errors[k] = largestDistance(rateOfChange(tree, variable, step, xs, scheme, context), slopes)
       context.progress((s * steps.length + k + 1) / total)
     })
     return { scheme, errors, best: indexOfSmallest(errors) }

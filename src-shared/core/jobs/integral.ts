@@ -82,7 +82,7 @@ export function antiderivativeJob(
 ): AntiderivativeCurve {
   const { variable } = given
   const tree = readFunction(given)
-  const formula = formulaOf(tree, variable)
+  const formula = formulaOf(tree, variable, context)
   if (formula) {
     const drawn = sampleCurve(formula, variable, from, to, { pixels }, context)
     return {
@@ -95,9 +95,13 @@ export function antiderivativeJob(
   return { curve: addedUp(tree, variable, from, to, gaps, context), formula: null }
 }
 
-function formulaOf(tree: Expression, variable: string): Expression | undefined {
+function formulaOf(
+  tree: Expression,
+  variable: string,
+  context: RunContext,
+): Expression | undefined {
   try {
-    return antiderivative(tree, variable)
+    return antiderivative(tree, variable, context)
   } catch (error) {
     if (error instanceof CoreFailure && error.code === 'no-closed-form') return undefined
     throw error

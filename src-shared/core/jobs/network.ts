@@ -39,7 +39,7 @@ export function trainJob(request: TrainRequest, context: RunContext): TrainRespo
   const plan: TrainingPlan = { shape: network, rate, batch: 0, seed }
   const before = since ? resume(plan, since) : startTraining(plan, examples)
   const { epoch, parameters, losses, status } = advance(before, examples, epochs, context)
-  const { gradient } = lossGradient(network, parameters, examples)
+  const { gradient } = lossGradient(network, parameters, examples, context)
   const outputs =
     grid &&
     decisionGrid(
@@ -56,7 +56,7 @@ export function trainJob(request: TrainRequest, context: RunContext): TrainRespo
     parameters,
     losses: since ? losses.slice(since.epoch + 1) : losses,
     status,
-    correct: countCorrect(network, parameters, examples),
+    correct: countCorrect(network, parameters, examples, context),
     gradientSizes: Float64Array.from(layoutOf(network), (layer) => rootMeanSquare(gradient, layer)),
     ...(outputs && { outputs }),
   }

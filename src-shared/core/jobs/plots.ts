@@ -33,7 +33,10 @@ export function curveJob(request: CurveRequest, context: RunContext): Curve {
 }
 
 /** The rate of change with a step, beside the exact derivative, on an even grid. */
-export function rateJob({ function: given, from, to, points, delta, scheme }: RateRequest): Rate {
+export function rateJob(
+  { function: given, from, to, points, delta, scheme }: RateRequest,
+  context: RunContext,
+): Rate {
   const tree = readFunction(given)
   const xs = Float64Array.from(
     { length: points },
@@ -41,7 +44,7 @@ export function rateJob({ function: given, from, to, points, delta, scheme }: Ra
   )
   return {
     xs,
-    rate: rateOfChange(tree, given.variable, delta, xs, scheme),
+    rate: rateOfChange(tree, given.variable, delta, xs, scheme, context),
     exact: derivativeOver(tree, given.variable, xs),
   }
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
 import {
+  antiderivative,
   criticalPoints,
   cumulativeSum,
   errorByStep,
   integrate,
+  rateOfChange,
   runningSum,
   scanDirections,
 } from '../../../src-shared/core/calculus/index.ts'
@@ -71,6 +73,12 @@ const works: readonly (readonly [string, number, (context: RunContext) => unknow
   ['a running sum', 20, (c) => runningSum(read('x^2'), 'x', 0, 1e-6, 1_000_000, 'left', c)],
   ['a long sum', 15, (c) => cumulativeSum(read('x^2'), 'x', 0, 1e-6, 1_000_000, 'simpson', c)],
   ['an integral', 1, (c) => integrate(read('sin(1/x)'), 'x', 0.001, 1, c)],
+  ['an antiderivative', 20, (c) => antiderivative(read('(a x+b)^3 e^(c x) sin(k x)'), 'x', c)],
+  [
+    'complex rates',
+    9,
+    (c) => rateOfChange(read('sin(x)'), 'x', 1e-9, new Float64Array(10_000), 'complex', c),
+  ],
   ['critical points', 2, (c) => criticalPoints(read('sin(x^2)'), 'x', 0, 12, c)],
   ['a scan', 30, (c) => scanDirections(read('x*y'), xy, [1, 1], 0.1, 10_000, 'central', c)],
   [
