@@ -162,9 +162,11 @@ test('how much arrives at the first layer is guessed, then seen', async ({ launc
   const region = await step(page, steps.vanishing)
   await set(region, network.sizes.guess, '100')
   await press(region, network.sizes.reveal)
-  await expect(region.getByText(/You said 100 times; it is 10400 times smaller/)).toBeVisible()
+  await expect(
+    region.getByText(/Your factor was 100; the gradient is 10400 times smaller/),
+  ).toBeVisible()
   await set(region, network.sizes.depth, '1')
-  await expect(region.getByText(/shrinks 69\.3 times with sigmoid/)).toBeVisible()
+  await expect(region.getByText(/first layer’s: 69\.3 with sigmoid/)).toBeVisible()
 })
 
 test.describe('accessible', () => {

@@ -22,7 +22,7 @@ export function sizesPlot({ sizes, depth }: Measured): PlotModel {
   })
   return {
     x: { label: t('network.sizes.layerAxis'), from: 0.7, to: depth + 1.3 },
-    y: { label: t('network.sizes.sizeAxis'), from: low, to: high, scale: 'log' },
+    y: { label: t('network.sizes.sizeAxis'), from: low, to: 3 * high, scale: 'log' },
     series,
     table: {
       columns: [t('network.sizes.layerAxis'), ...hiddenActivations],

@@ -29,6 +29,8 @@ export interface PassModel extends Viewable {
   readonly inspection: Readonly<ShallowRef<Inspection | undefined>>
   /** The loss before the last update, to compare with. */
   readonly lossBefore: Ref<number | undefined>
+  /** The last update would have led out of what a computer can hold, and was not made. */
+  readonly diverged: Ref<boolean>
   readonly update: () => void
   readonly rewind: () => void
   readonly setWeight: (weight: number) => void
@@ -64,6 +66,7 @@ function createPassModel(scope: ExplorationScope, options: unknown, saved: unkno
   const stage = ref(Math.round(before.number('stage', 0, 0, 4)))
   const rate = ref(before.number('rate', given.number('rate', 0.05), 0.001, 1))
   const lossBefore = ref<number>()
+  const diverged = ref(false)
   const inspection = shallowRef<Inspection>()
   const ask = latestOnly<InspectRequest, Inspection>({
     run: (request, signal) => scope.client.call('plots.inspect', request, { signal }),
@@ -92,22 +95,25 @@ function createPassModel(scope: ExplorationScope, options: unknown, saved: unkno
     rate,
     inspection,
     lossBefore,
+    diverged,
     update() {
       const now = inspection.value
       if (!now) return
-      lossBefore.value = now.loss
       // This network has no biases, so theirs stay where they are.
       const gradient = now.layers.flatMap(({ weightGradient, delta }) => [
         ...weightGradient.flatMap((row) => [...row]),
         ...delta.map(() => 0),
       ])
       const next = parameters.value.map((value, i) => value - rate.value * (gradient[i] ?? 0))
-      // A step that leads out of what a computer can hold is not made.
-      if (next.every(Number.isFinite)) parameters.value = next
+      diverged.value = !next.every(Number.isFinite)
+      if (diverged.value) return
+      lossBefore.value = now.loss
+      parameters.value = next
     },
     rewind() {
       stage.value = 0
       lossBefore.value = undefined
+      diverged.value = false
       parameters.value = start.slice()
       input.value = startInput
       target.value = startTarget

@@ -114,6 +114,11 @@ export function boundaryOf(outputs: Float64Array): { xs: number[]; ys: number[] 
   const place = (index: number): number => -planeEdge + (2 * planeEdge * index) / (nodes - 1)
   for (let j = 0; j + 1 < nodes; j++) {
     for (let i = 0; i + 1 < nodes; i++) {
+      // Most cells lie wholly on one side.
+      const below = at(i, j) < 0
+      const oneSided =
+        at(i + 1, j) < 0 === below && at(i + 1, j + 1) < 0 === below && at(i, j + 1) < 0 === below
+      if (oneSided) continue
       const corners = [
         [i, j],
         [i + 1, j],
@@ -141,7 +146,7 @@ export function boundaryOf(outputs: Float64Array): { xs: number[]; ys: number[] 
 const mostDrawn = 400
 
 /** Loss against epoch, thinned to what a screen can show. */
-export function lossPlot(losses: Float64Array): PlotModel {
+export function lossPlot(losses: Float64Array, highlight?: string): PlotModel {
   const last = losses.length - 1
   const count = Math.min(losses.length, mostDrawn)
   const xs = Float64Array.from({ length: count }, (_, i) =>
@@ -151,7 +156,8 @@ export function lossPlot(losses: Float64Array): PlotModel {
   const top = Math.max(0.75, ...ys)
   return {
     x: { label: t('network.plots.epoch'), from: 0, to: roundUp(Math.max(last, 50)) },
-    y: { label: t('network.plots.loss'), from: 0, to: top * 1.04 },
+    y: { label: t('network.plots.loss'), from: 0, to: top * 1.2 },
+    highlight,
     series: [
       {
         id: 'loss',

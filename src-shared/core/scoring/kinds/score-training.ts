@@ -76,6 +76,8 @@ function causeOf(plan: TrainingAnswer, rubric: TrainingRubric): TrainingCause | 
   const epochs = rubric.mostEpochs
   const changes: readonly (readonly [TrainingCause, Plan])[] = [
     ['more-epochs', { ...plan, epochs }],
+    // The largest one may leap over the valley where a large one walks down into it.
+    ['larger-rate', { ...plan, epochs, rate: Math.max(plan.rate, 0.5) }],
     ['larger-rate', { ...plan, epochs, rate: 1 }],
     ['other-activation', { ...plan, epochs, activation: 'tanh' }],
     ['more-neurons', { ...plan, epochs, hidden: [6, 4] }],

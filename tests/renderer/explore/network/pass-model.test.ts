@@ -66,3 +66,16 @@ test('what was saved comes back, what makes no sense does not', async () => {
   expect([...odd.pass.parameters.value]).toEqual([1, 1, 3, -1, 0, 0, 1, -2, 0])
   expect(odd.pass.stage.value).toBe(4)
 })
+
+test('a step that would leave the finite numbers is not made, and is told', async () => {
+  const { pass } = await start()
+  const huge = Float64Array.of(1e120, 1e120, 1e120, 1e120, 0, 0, 1e120, 1e120, 0)
+  pass.parameters.value = huge
+  await nextTick()
+  await settle()
+  pass.update()
+  expect(pass.diverged.value).toBe(true)
+  expect(pass.parameters.value).toEqual(huge)
+  pass.rewind()
+  expect(pass.diverged.value).toBe(false)
+})
