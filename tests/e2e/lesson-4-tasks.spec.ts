@@ -1,8 +1,8 @@
 import { en } from '../../src-renderer/messages/en/index.ts'
 import { expect, test } from '../support/app-test.ts'
-import { expectClean } from '../support/clean-screen.ts'
+import { expectClean, expectNothingBeside } from '../support/clean-screen.ts'
 import { exerciseOf, step } from '../support/first-lesson.ts'
-import { openLesson, task } from '../support/lesson-4.ts'
+import { openLesson, task, type } from '../support/lesson-4.ts'
 import { savedAttempts } from '../support/saved-work.ts'
 
 const { map, neurons, predictCell } = en
@@ -21,6 +21,7 @@ test('the course’s task: a slip is named, a hint helps, the matrix is right', 
 }) => {
   const { page, errors } = await launch()
   await openLesson(page)
+  await type(await step(page, 'A whole plane at once'), map.sliderX, '-1.2')
   const exercise = exerciseOf(page, task)
   await exercise.card.scrollIntoViewIfNeeded()
   const handIn = async (answer: string): Promise<void> => {
@@ -40,6 +41,20 @@ test('the course’s task: a slip is named, a hint helps, the matrix is right', 
     'incorrect',
     'correct',
   ])
+
+  // Looking back, the pictures stand as they were left.
+  await page.evaluate(() => (window.location.hash = '#/history'))
+  await page
+    .getByRole('link', { name: /^Open the answer/ })
+    .first()
+    .click()
+  const main = page.getByRole('main')
+  await main.getByRole('button', { name: en.lesson.review.plots }).click()
+  const plots = main.getByRole('region', { name: en.lesson.review.plots })
+  await expect(plots.getByRole('slider', { name: map.handle }).first()).toHaveAttribute(
+    'aria-valuetext',
+    /x = −1.2,/,
+  )
   expect(errors).toEqual([])
 })
 
@@ -81,7 +96,7 @@ test('a drawn variant is typeset, shown, hinted and judged in its own numbers', 
   expect(errors).toEqual([])
 })
 
-test('lesson 4 is accessible', async ({ launch }) => {
+test('lesson 4 is accessible, also at twice the size', async ({ launch }) => {
   test.slow()
   const launched = await launch()
   const { page } = launched
@@ -107,5 +122,12 @@ test('lesson 4 is accessible', async ({ launch }) => {
   await exercise.answer.press('Enter')
   await expect(exercise.verdict('incorrect')).toBeVisible()
   await expectClean(launched)
+
+  const browserWindow = await launched.app.browserWindow(page)
+  await browserWindow.evaluate((shown: Electron.BrowserWindow) => {
+    shown.webContents.setZoomFactor(2)
+  })
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(640)
+  await expectNothingBeside(launched)
   expect(launched.errors).toEqual([])
 })
