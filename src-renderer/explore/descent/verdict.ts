@@ -5,7 +5,7 @@ export type WalkVerdict =
   'underway' | 'minimum' | 'maximum' | 'flat' | 'stuck' | 'diverged' | 'leftDomain' | 'notYet'
 
 /** Nearer than this to a place of slope zero is there. */
-const arrived = 1e-6
+const arrived = 1e-4
 
 /**
  * What to say after `shown` of the steps: the end of a walk is judged only when it is seen.

@@ -66,10 +66,10 @@ export const optimisation = {
     noWalk: 'No walk can begin here: the function has no value or no slope at the start.',
     verdicts: {
       minimum:
-        'It has arrived at x = {x}, a minimum: the slope is zero, and nothing moves any more.',
+        'It has arrived at the minimum, x = {place}: the slope is zero there, and the steps have died away.',
       maximum:
-        'It sits on x = {x}, and that is a maximum. The slope is zero there too, so it stays, as a pencil stays on its tip.',
-      flat: 'It stays at x = {x}, where the slope is zero, but that is neither a minimum nor a maximum.',
+        'It sits on x = {place}, and that is a maximum. The slope is zero there too, so it stays, as a pencil stays on its tip.',
+      flat: 'It has come to x = {place}, where the slope is zero, but that is neither a minimum nor a maximum.',
       stuck: 'It stays at x = {x}: a step changes nothing there.',
       notYet: 'After {shown} steps it is at x = {x} and still moving.',
       diverged:
