@@ -63,7 +63,10 @@ export function makeFiller(exercise: Exercise, values: Values): Filler {
         return asText === undefined ? tex : escaped(plain)
       }),
     plain: (text) => text.replaceAll(opening, (_, name: string) => named(name).text),
-    formulas: Object.fromEntries(Object.keys(formulas).map((name) => [name, named(name).text])),
+    // Not before they are asked for: an answer to be filled in needs none of them.
+    get formulas() {
+      return Object.fromEntries(Object.keys(formulas).map((name) => [name, named(name).text]))
+    },
   }
 }
 
