@@ -8,6 +8,7 @@ import type {
   Draft,
   DueExercise,
   ExerciseId,
+  ExerciseProgress,
   Learner,
   LearnerId,
   LessonId,
@@ -34,6 +35,7 @@ import type { Importer } from './portable/merge.ts'
 import { attemptsOf, everythingOf } from './portable/rows.ts'
 import type { AttemptRow, PortableRow } from './portable/rows.ts'
 import { listPredictions, savePrediction } from './predictions.ts'
+import { readProgress } from './progress.ts'
 import { lookInto } from './restorable.ts'
 import { countReviewed, listDue, reviewAnswer, snoozeCard } from './review/cards.ts'
 import { asReviewed, rebuildCards } from './review/rebuild.ts'
@@ -65,6 +67,8 @@ export interface Store {
     readonly open: (exerciseId: ExerciseId) => Draft | null
     readonly discard: (exerciseId: ExerciseId) => void
   }
+  /** Of every exercise that was tried. */
+  readonly progress: { readonly read: () => readonly ExerciseProgress[] }
   readonly predictions: {
     /** Stamps the guess with the time and returns it. */
     readonly save: (prediction: Omit<Prediction, 'madeAt'>) => Prediction
@@ -163,6 +167,7 @@ export function storeOver(
         discardDraft(db, learnerId(), exerciseId)
       },
     }),
+    progress: guardedTopic({ read: () => readProgress(db, learnerId()) }),
     predictions: guardedTopic({
       save: (prediction: Omit<Prediction, 'madeAt'>) =>
         savePrediction(db, learnerId(), { ...prediction, madeAt: now().toISOString() }),

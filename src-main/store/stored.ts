@@ -85,6 +85,7 @@ export const storedExercise = v.looseObject({
   given: v.exactOptional(v.looseObject({ text, variable: text })),
   window: v.exactOptional(v.looseObject({ from: number, to: number })),
   placeholder: v.exactOptional(text),
+  varied: v.exactOptional(v.literal(true)),
   options: v.exactOptional(v.array(v.looseObject({ id: text, html: text, plain: text }))),
   multiple: v.exactOptional(v.boolean()),
   code: v.exactOptional(text),

@@ -3,7 +3,12 @@ import { computed, shallowRef } from 'vue'
 import { nabla } from '../api/index.ts'
 import { useSettings } from '../settings/index.ts'
 import { failureOf } from '../ui/index.ts'
-import type { AttemptSummary, Failure, LessonSummary } from '../../src-shared/domain/index.ts'
+import type {
+  AttemptSummary,
+  ExerciseProgress,
+  Failure,
+  LessonSummary,
+} from '../../src-shared/domain/index.ts'
 import { lessonStates } from './lesson-states.ts'
 
 /** How many of the last attempts tell which lessons were begun, and make up the short lists. */
@@ -14,6 +19,8 @@ export const useProgress = defineStore('progress', () => {
   const settings = useSettings()
   const summaries = shallowRef<readonly LessonSummary[]>([])
   const recent = shallowRef<readonly AttemptSummary[]>([])
+  /** Of every exercise that was tried. */
+  const exercises = shallowRef<readonly ExerciseProgress[]>([])
   const failure = shallowRef<Failure>()
   const loaded = shallowRef(false)
   const lessons = computed(() =>
@@ -22,7 +29,7 @@ export const useProgress = defineStore('progress', () => {
 
   async function load(): Promise<void> {
     failure.value = undefined
-    await Promise.all([loadLessons(), loadRecent()])
+    await Promise.all([loadLessons(), loadRecent(), loadExercises()])
   }
 
   async function loadLessons(): Promise<void> {
@@ -42,10 +49,18 @@ export const useProgress = defineStore('progress', () => {
     }
   }
 
-  /** Follows every attempt that is saved from now on. */
-  function follow(): void {
-    nabla.on('attempts-changed', () => void loadRecent())
+  async function loadExercises(): Promise<void> {
+    // Without it everything else can still be done.
+    exercises.value = await nabla.call('progress.read').catch(() => exercises.value)
   }
 
-  return { lessons, recent, failure, loaded, load, follow }
+  /** Follows every attempt that is saved from now on. */
+  function follow(): void {
+    nabla.on('attempts-changed', () => {
+      void loadRecent()
+      void loadExercises()
+    })
+  }
+
+  return { lessons, recent, exercises, failure, loaded, load, follow }
 })

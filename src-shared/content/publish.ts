@@ -20,6 +20,7 @@ export const publish = (exercise: AuthoredExercise, seed: number): PublishedExer
   ...(exercise.given && { given: exercise.given }),
   ...(exercise.window && { window: exercise.window }),
   ...(exercise.placeholder !== undefined && { placeholder: exercise.placeholder }),
+  ...(Object.keys(exercise.parameters).length > 0 && { varied: true as const }),
   ...publishSheet(exercise),
 })
 

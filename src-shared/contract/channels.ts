@@ -23,6 +23,7 @@ export const methodNames = [
   'attempts.annotate',
   'drafts.open',
   'drafts.save',
+  'progress.read',
   'predictions.save',
   'predictions.list',
   'review.open',

@@ -15,6 +15,7 @@ import type {
   Draft,
   Erased,
   ErrorStudy,
+  ExerciseProgress,
   Exported,
   Field,
   Hint,
@@ -129,6 +130,9 @@ export const contract = {
 
   'drafts.open': answers<Draft | null>()(v.strictObject({ exerciseId: s.exerciseId })),
   'drafts.save': answers<null>()(s.draft, writes),
+
+  /** Of every exercise that was tried. */
+  'progress.read': answers<readonly ExerciseProgress[]>()(nothing),
 
   'predictions.save': answers<Prediction>()(s.prediction, writes),
   /** The newest of each exploration of the lesson. */

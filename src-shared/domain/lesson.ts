@@ -79,6 +79,8 @@ export interface PublishedExercise extends AnswerSheet {
   /** Where the learner's formula is drawn against the truth. */
   readonly window?: { readonly from: number; readonly to: number }
   readonly placeholder?: string
+  /** Other seeds give other numbers. */
+  readonly varied?: true
 }
 
 export interface Hint {

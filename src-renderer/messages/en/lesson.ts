@@ -30,6 +30,26 @@ export const lesson = {
   savedAssisted: 'Saved {time}, with hints',
   notSaved: 'Your answer was not saved.',
   draftNotSaved: 'What you type cannot be kept at the moment.',
+  variant: {
+    first: "The course's own numbers",
+    numbered: 'New numbers, no. {seed}',
+    new: 'New numbers',
+    same: 'Same numbers again',
+  },
+  mastery: {
+    goal: 'Four of the last five right, and you have mastered it.',
+    count: '{right} of the last {tried} right',
+    independent: 'Mastered',
+    assisted: 'Mastered, with hints',
+    none: 'No numbers tried yet',
+    dots: 'The last numbers: {outcomes}',
+    outcomes: {
+      independent: 'right',
+      assisted: 'right with hints',
+      corrected: 'put right later',
+      missed: 'not right',
+    },
+  },
   verdict: {
     correct: 'Right',
     incorrect: 'Not right',

@@ -50,6 +50,7 @@ export const refused: Partial<
   'attempts.open': [{ attemptId: "' or 1=1 --" }, 'attemptId'],
   'drafts.open': [{ exerciseId: '__proto__' }, 'exerciseId'],
   'drafts.save': [{ exerciseId: 'a', seed: 0.5 }, 'seed'],
+  'progress.read': [{ learner: 1 }, undefined],
   'predictions.save': [
     { lessonId: 'a', key: 'guess.0', guess: 1, truth: 2, score: 1.5, words: '' },
     'score',
