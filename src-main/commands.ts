@@ -9,7 +9,7 @@ import type { Command } from './app/index.ts'
 import { loadContent } from './content/index.ts'
 import { fill, messages } from './messages/index.ts'
 import { checkDatabase, hasDatabase, openStore } from './store/index.ts'
-import type { Store } from './store/index.ts'
+import type { Seat, Store } from './store/index.ts'
 import { exportFile, importFile } from './transfer/index.ts'
 
 const text = messages.commands
@@ -78,7 +78,10 @@ async function withStore(use: (store: Store) => Promise<number>, create = false)
   }
   const log = { info: () => undefined, warn }
   const now = (): Date => new Date()
-  const store = openStore({ directory, now, newId, appVersion: app.getVersion(), log })
+  const seat: Seat = { learner: undefined }
+  const store = openStore({ seat, directory, now, newId, appVersion: app.getVersion(), log })
+  // Whoever may read the file may do so for the first learner; the others are named.
+  seat.learner = store.learners.all()[0]?.id
   try {
     await store.recovered
     const { state, setAside: aside } = store.status()
