@@ -51,18 +51,34 @@ const trigram = 3
 
 interface Condition {
   readonly sql: string
+  /** The same, asked of one row after the other instead of listing all that fulfil it first. */
+  readonly ofEachRow?: string
+  /** Counts the rows that fulfil it, whoever's they are. */
+  readonly count?: string
   readonly values: readonly (string | number)[]
 }
+
+/** The answers folded, as FTS5 keeps what it indexes (https://sqlite.org/fts5.html#fts5_data_structures). */
+const foldedAnswers = 'attempt_search_content'
 
 function searching(text: string): Condition {
   const answer = fold(text)
   if (Array.from(answer).length < trigram) {
-    const pattern = `%${text.trim().replace(/[\\%_]/g, String.raw`\$&`)}%`
-    return { sql: String.raw`answer LIKE ? ESCAPE '\'`, values: [pattern] }
+    const pattern = `%${answer.replace(/[\\%_]/g, String.raw`\$&`)}%`
+    const holds = String.raw`c0 LIKE ? ESCAPE '\'`
+    return {
+      sql: `sequence IN (SELECT id FROM ${foldedAnswers} WHERE ${holds})`,
+      ofEachRow: `EXISTS (SELECT 1 FROM ${foldedAnswers} WHERE id = attempt.sequence AND ${holds})`,
+      count: `SELECT count(*) FROM ${foldedAnswers} WHERE ${holds}`,
+      values: [pattern],
+    }
   }
   const match = `{answer} : ${quoted(answer)} OR {title} : ${quoted(text.trim())}`
+  const found = 'FROM attempt_search WHERE attempt_search MATCH ?'
   return {
-    sql: 'sequence IN (SELECT rowid FROM attempt_search WHERE attempt_search MATCH ?)',
+    sql: `sequence IN (SELECT rowid ${found})`,
+    ofEachRow: `EXISTS (SELECT 1 ${found} AND rowid = attempt.sequence)`,
+    count: `SELECT count(*) ${found}`,
     values: [match],
   }
 }
@@ -87,6 +103,7 @@ function conditions(learnerId: LearnerId, filter: AttemptFilter): Condition {
   if (filter.text !== undefined && filter.text.trim() !== '') parts.push(searching(filter.text))
   return {
     sql: parts.map(({ sql }) => sql).join(' AND '),
+    ofEachRow: parts.map((part) => part.ofEachRow ?? part.sql).join(' AND '),
     values: parts.flatMap(({ values }) => values),
   }
 }
@@ -97,13 +114,46 @@ interface SummaryRow extends Omit<AttemptSummary, 'assisted' | 'noted' | 'disput
   readonly disputed: 0 | 1
 }
 
+/** From one row in so many on, a text is frequent. */
+const frequentShare = 20
+
+function countFitting(
+  db: Connection,
+  learnerId: LearnerId,
+  filter: AttemptFilter,
+  all: number,
+): number {
+  const { text = '', ...others } = filter
+  if (Object.keys(others).length === 0) {
+    if (text.trim() === '') return all
+    const { count, values } = searching(text)
+    const learners = statement<number>(db, 'SELECT count(*) FROM learner').pluck().get()
+    if (count !== undefined && learners === 1) {
+      return (
+        statement<number>(db, count)
+          .pluck()
+          .get(...values) ?? 0
+      )
+    }
+  }
+  const { sql, values } = conditions(learnerId, filter)
+  const count = statement<number>(db, `SELECT count(*) FROM attempt WHERE ${sql}`).pluck()
+  return count.get(...values) ?? 0
+}
+
 /** A page of the learner's history. What is passed over is counted in the index alone. */
 export function pageAttempts(
   db: Connection,
   learnerId: LearnerId,
   { filter = {}, order = 'newest', offset = 0, limit }: AttemptQuery,
 ): AttemptPage {
-  const { sql, values } = conditions(learnerId, filter)
+  const { sql, ofEachRow = sql, values } = conditions(learnerId, filter)
+  const all = countAttempts(db, learnerId)
+  const total = countFitting(db, learnerId, filter, all)
+  if (total === 0) return { attempts: [], total, all }
+  // Row by row in an order that stands in an index, the first page of a frequent text is soon full.
+  const isFrequent = total * frequentShare > all && order !== 'longest'
+  const chosen = isFrequent ? ofEachRow : sql
   const by = orders[order]
   const rows = statement<SummaryRow>(
     db,
@@ -114,13 +164,12 @@ export function pageAttempts(
        SELECT attempt.*, lesson_id AS lessonId, exercise_id AS exerciseId,
               duration_ms AS durationMs, submitted_at AS submittedAt
        FROM attempt
-       WHERE sequence IN (SELECT sequence FROM attempt WHERE ${sql} ORDER BY ${by} LIMIT ? OFFSET ?)
+       WHERE sequence IN (SELECT sequence FROM attempt WHERE ${chosen} ORDER BY ${by} LIMIT ? OFFSET ?)
      ) AS attempt
      JOIN variant ON variant.digest = attempt.variant
      LEFT JOIN attempt_note ON attempt_note.attempt_id = attempt.id
      ORDER BY ${by.replaceAll('lesson_id', 'attempt.lesson_id').replaceAll(' exercise_id', ' attempt.exercise_id')}`,
   ).all(...values, limit, offset)
-  const count = statement<number>(db, `SELECT count(*) FROM attempt WHERE ${sql}`).pluck()
   return {
     attempts: rows.map((row) => ({
       ...row,
@@ -128,8 +177,8 @@ export function pageAttempts(
       noted: row.noted === 1,
       disputed: row.disputed === 1,
     })),
-    total: count.get(...values) ?? 0,
-    all: countAttempts(db, learnerId),
+    total,
+    all,
   }
 }
 
