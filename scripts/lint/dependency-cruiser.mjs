@@ -140,7 +140,7 @@ const mainRows = [
 ]
 
 const vue = packages('vue', '@vue', 'vue-router', 'pinia', 'vue-i18n', '@intlify')
-const features = ['lessons', 'history', 'home', 'data', 'review']
+const features = ['lessons', 'history', 'home', 'data', 'review', 'overview']
 const rendererRows = [
   ...row(`${renderer}/api/`, `${renderer}/api/`, face(`${shared}/(contract|domain)`)),
   ...row(`${renderer}/messages/`, `${renderer}/messages/`, vue),

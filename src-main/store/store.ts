@@ -13,6 +13,7 @@ import type {
   LearnerId,
   LessonId,
   Prediction,
+  Overview,
   Settings,
   StorageStatus,
 } from '../../src-shared/domain/index.ts'
@@ -35,6 +36,7 @@ import type { Importer } from './portable/merge.ts'
 import { attemptsOf, everythingOf } from './portable/rows.ts'
 import type { AttemptRow, PortableRow } from './portable/rows.ts'
 import { listPredictions, savePrediction } from './predictions.ts'
+import { readOverview } from './overview.ts'
 import { readProgress } from './progress.ts'
 import { lookInto } from './restorable.ts'
 import { countReviewed, listDue, reviewAnswer, snoozeCard } from './review/cards.ts'
@@ -85,6 +87,8 @@ export interface Store {
     /** Makes it all anew from the attempts, in steps. */
     readonly rebuild: () => Promise<void>
   }
+  /** What has become of all attempts and guesses, in steps. */
+  readonly overview: () => Promise<Overview>
   readonly settings: {
     readonly read: () => Settings
     /** Replaces the keys that the patch names; returns all settings. */
@@ -186,6 +190,7 @@ export function storeOver(
       }),
       rebuild: () => rebuildCards(db, learnerId()),
     },
+    overview: () => readOverview(db, learnerId()),
     settings: guardedTopic({
       // Before anybody has said who sits here, the screen is as it is for somebody new.
       read: () => (isSeatTaken(db, options.seat) ? readSettings(db, learnerId()) : defaultSettings),

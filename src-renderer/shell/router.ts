@@ -23,6 +23,7 @@ export function createAppRouter(place: string): Router {
         props: true,
         component: () => import('../history/AttemptPage.vue'),
       },
+      { path: '/progress', component: () => import('../overview/OverviewPage.vue') },
       { path: '/review', component: () => import('../review/ReviewPage.vue') },
       { path: '/learners', component: () => import('../learners/LearnersPage.vue') },
       { path: '/data', component: () => import('../data/DataPage.vue') },

@@ -26,6 +26,7 @@ export const methodNames = [
   'progress.read',
   'predictions.save',
   'predictions.list',
+  'overview.read',
   'review.open',
   'review.snooze',
   'plots.curve',

@@ -39,6 +39,7 @@ import type {
   Rate,
   Reading,
   Scan,
+  Overview,
   ReviewSession,
   Settings,
   Slices,
@@ -137,6 +138,8 @@ export const contract = {
   'predictions.save': answers<Prediction>()(s.prediction, writes),
   /** The newest of each exploration of the lesson. */
   'predictions.list': answers<readonly Prediction[]>()(v.strictObject({ lessonId: s.lessonId })),
+
+  'overview.read': answers<Overview>()(nothing),
 
   'review.open': answers<ReviewSession>()(nothing),
   'review.snooze': answers<null>()(

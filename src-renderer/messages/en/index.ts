@@ -14,6 +14,7 @@ import { neurons } from './neurons.ts'
 import { margin } from './margin.ts'
 import { optimisation } from './optimisation.ts'
 import { plane } from './plane.ts'
+import { overview } from './overview.ts'
 import { plots } from './plots.ts'
 import { answers } from './sheets.ts'
 import { predictCell } from './predict-cell.ts'
@@ -40,6 +41,7 @@ export const en = {
   margin,
   optimisation,
   plane,
+  overview,
   plots,
   predictCell,
   problems,

@@ -10,6 +10,7 @@ export const shell = {
   history: 'History',
   data: 'Your data',
   review: 'Review',
+  progress: 'Progress',
   lessonState: {
     new: 'Not begun',
     begun: 'Begun',

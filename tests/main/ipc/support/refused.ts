@@ -56,6 +56,7 @@ export const refused: Partial<
     'score',
   ],
   'predictions.list': [{ lessonId: 1 }, 'lessonId'],
+  'overview.read': [{ lessonId: 'a' }, undefined],
   'review.open': [{ now: 0 }, undefined],
   'review.snooze': [{ exerciseId: 'a', days: 1e9 }, 'days'],
   'learners.read': ['all', undefined],

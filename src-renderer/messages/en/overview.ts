@@ -1,0 +1,62 @@
+/** The page “Progress”. */
+export const overview = {
+  title: 'Progress',
+  lead: 'What you have done so far, and what is still open.',
+  loading: 'Adding it all up',
+  empty: {
+    title: 'Nothing to show yet',
+    text: 'Hand in an answer in a lesson, and this page begins to fill.',
+    action: 'To the lessons',
+  },
+  sums: {
+    title: 'All in all',
+    attempts: 'Answers',
+    independent: 'Right without hints',
+    assisted: 'Right with hints',
+    time: 'Time',
+    week: 'Days with Nabla in the last seven',
+  },
+  days: {
+    title: 'Right answers, day by day',
+    description:
+      'In the last {count} days you had {independent} right without hints and {assisted} with hints.',
+    axis: 'days ago',
+    independent: 'without hints',
+    assisted: 'with hints',
+    columnIndependent: 'Right without hints',
+    columnAssisted: 'Right with hints',
+  },
+  exercises: {
+    title: 'By exercise',
+    lesson: 'Lesson {number}',
+    exercise: 'Exercise',
+    attempts: 'Answers',
+    independent: 'Right without hints',
+    assisted: 'Right with hints',
+    time: 'Time',
+  },
+  misconceptions: {
+    title: 'Mistakes you met',
+    explain: 'A mistake is overcome when the exercise has been answered right without hints since.',
+    none: 'None that Nabla knows by name.',
+    mistake: 'Mistake',
+    exercise: 'Exercise',
+    met: 'Times',
+    state: 'Now',
+    open: 'Still open',
+    overcome: 'Overcome',
+    show: 'The last time you made it',
+  },
+  guesses: {
+    title: 'How close your guesses were',
+    description:
+      'Of {count} guesses, the first half came to {before} % on average and the second half to {after} %.',
+    few: 'After a few more guesses in the lessons, this shows whether they come closer.',
+    axis: 'guess',
+    closeness: '% close',
+    mean: 'mean of the last five',
+    each: 'each guess',
+    columnEach: 'This guess, %',
+    columnMean: 'Mean of the last five, %',
+  },
+} as const
