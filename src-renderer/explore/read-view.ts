@@ -4,6 +4,8 @@ export interface Fields {
   readonly text: (name: string, fallback: string) => string
   readonly flag: (name: string, fallback: boolean) => boolean
   readonly list: (name: string) => readonly unknown[]
+  /** As it is; undefined for a gap. */
+  readonly any: (name: string) => unknown
   readonly record: (name: string) => Readonly<Record<string, unknown>>
 }
 
@@ -30,6 +32,7 @@ export function fieldsOf(value: unknown): Fields {
       const found = record[name]
       return Array.isArray(found) ? (found as unknown[]) : []
     },
+    any: (name) => record[name],
     record(name) {
       const found = record[name]
       const plain = typeof found === 'object' && found !== null && !Array.isArray(found)

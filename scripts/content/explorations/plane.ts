@@ -6,9 +6,18 @@ const range = v.pipe(
   v.strictTuple([finite, finite]),
   v.check(([from, to]) => from < to, 'the first must be less than the second'),
 )
-/** A number; in the picture of an exercise it may come as text, filled with the variant's numbers. */
-const coordinate = v.union([finite, v.pipe(v.string(), v.nonEmpty())])
-const place = v.strictTuple([coordinate, coordinate])
+const number = String.raw`-?\d+(?:\.\d+)?(?:/\d+)?`
+const pair = String.raw`\(${number}, ${number}\)`
+/** [x, y], or as text in the picture of an exercise, filled with the variant's numbers. */
+const place = v.union([
+  v.strictTuple([finite, finite]),
+  v.pipe(v.string(), v.regex(new RegExp(`^${pair}$`), 'expected (x, y)')),
+])
+/** Its number and its direction. */
+const arrow = v.pipe(
+  v.string(),
+  v.regex(new RegExp(String.raw`^\d+: ${pair}$`), 'expected n: (x, y)'),
+)
 
 /** A map of one of several functions of x and y; maps of one group share function and P. */
 const map = {
@@ -32,12 +41,12 @@ export const planeExplorations = {
     summit: v.exactOptional(place),
     tolerance: v.pipe(finite, v.minValue(1), v.maxValue(90)),
   }),
-  /** Beside a question; each arrow is its number and its direction. */
+  /** Beside a question. */
   'arrow-map': v.strictObject({
     text: v.pipe(v.string(), v.nonEmpty()),
     at: place,
     x: v.exactOptional(range),
     y: v.exactOptional(range),
-    arrows: v.exactOptional(v.array(v.strictTuple([coordinate, coordinate, coordinate]))),
+    arrows: v.exactOptional(v.array(arrow)),
   }),
 }

@@ -63,7 +63,7 @@ function createPlaneModel(scope: ExplorationScope, options: unknown, saved: unkn
     given.text('text', '') === '' ? listedExamples(scope, options)[0]?.id : givenFunction
   const functionId = ref(before.text('functionId', first ?? ownFunction))
   const ownText = ref(before.text('ownText', ''))
-  const begin = readPoint(before.list('at'), readPoint(given.list('at'), { x: 1, y: 1 }))
+  const begin = readPoint(before.any('at'), readPoint(given.any('at'), { x: 1, y: 1 }))
   const at = shallowRef(inside(begin, window.value))
   watch(window, (now) => (at.value = inside(at.value, now)))
 
@@ -109,17 +109,22 @@ function readWindow(saved: readonly unknown[], fallback: Window): Window {
   return isInterval ? { from: from as number, to: to as number } : fallback
 }
 
-/** [x, y] of plain JSON; numbers may be written as text, as a variant of an exercise has them. */
-export function readPoint(saved: readonly unknown[], fallback: PlotPoint): PlotPoint {
-  const [x = NaN, y = NaN] = saved.map(readNumber)
-  return Number.isFinite(x + y) ? { x, y } : fallback
+/** [x, y] of plain JSON, or "(x, y)" as a variant of an exercise has it. */
+export function readPoint(saved: unknown, fallback: PlotPoint): PlotPoint {
+  const parts: readonly unknown[] = Array.isArray(saved)
+    ? saved
+    : typeof saved === 'string'
+      ? saved.replaceAll(/[()\s]/g, '').split(',')
+      : []
+  const [x = NaN, y = NaN] = parts.map(readNumber)
+  return parts.length === 2 && Number.isFinite(x + y) ? { x, y } : fallback
 }
 
 /** A number, or a number or fraction as text. */
-export function readNumber(value: unknown): number {
+function readNumber(value: unknown): number {
   if (typeof value === 'number') return value
   if (typeof value !== 'string') return NaN
-  const [above = '', below = '1', ...more] = value.replaceAll(/[\s()]/g, '').split('/')
+  const [above = '', below = '1', ...more] = value.split('/')
   return more.length > 0 || above === '' ? NaN : Number(above) / Number(below)
 }
 

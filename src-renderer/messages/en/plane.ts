@@ -84,7 +84,7 @@ export const plane = {
       'Map of f(x, y) = {function}, from {low} to {high} in level lines and colours, with two arrows from P at x = {x}, y = {y}: your guess, {guess}°, and the gradient {gradient}, {steepest}°.',
     handle: 'Direction of your arrow',
     handleValue: '{guess}°',
-    slider: 'Your guess: direction',
+    slider: 'Your guess',
     reveal: 'Show the steepest way',
     exact: 'Exactly: the steepest way is at {steepest}°.',
     close:
