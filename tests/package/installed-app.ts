@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { chromium, type Browser, type Page } from '@playwright/test'
+import { until } from '../../scripts/harness/index.ts'
 import { run } from '../../scripts/runtime/index.ts'
 
 /** Somebody without any rights, as learners are on a school's machine. */
@@ -39,6 +40,8 @@ function asLearner(args: readonly string[], environment: readonly string[] = [])
 export async function startInstalled(): Promise<InstalledApp> {
   const child = asLearner(['--remote-debugging-port=0'])
   const endpoint = await listeningAt(child)
+  // Attaching while the window is still being made can wait for ever.
+  await until('the installed app shows its page', () => hasPage(endpoint))
   const browser: Browser = await chromium.connectOverCDP(endpoint)
   const [context] = browser.contexts()
   const page = context?.pages()[0] ?? (await context?.waitForEvent('page'))
@@ -53,6 +56,12 @@ export async function startInstalled(): Promise<InstalledApp> {
       await browser.close().catch(() => undefined)
     },
   }
+}
+
+async function hasPage(endpoint: string): Promise<boolean> {
+  const list = `http://${new URL(endpoint).host}/json/list`
+  const targets = (await (await fetch(list)).json()) as readonly { type: string; url: string }[]
+  return targets.some(({ type, url }) => type === 'page' && url.startsWith('nabla://'))
 }
 
 async function listeningAt(child: ChildProcess): Promise<string> {
