@@ -115,7 +115,8 @@ export function pointSeries(points: readonly LabelledPoint[], size = 6): readonl
     mark: 'points',
     ...columns(points.filter((point) => point.label === label)),
     ...looks[label],
-    size,
+    // A square's size is to its corners: it takes more to look as large as a circle.
+    size: label > 0 ? size : size * 1.25,
     column: t(label > 0 ? 'margin.plus' : 'margin.minus'),
   }))
 }
@@ -125,6 +126,9 @@ export function ringSeries(points: readonly PlotPoint[], id = 'support'): PlotSe
   return { id, mark: 'points', ...columns(points), tone: 'ink', hollow: true, size: 12 }
 }
 
+/** Lifts a name over the ring that its point may wear. */
+const nameRise = 0.08
+
 /** The points' names beside them. */
 export function nameTexts(points: readonly PlotPoint[], names: readonly string[]): PlotLayer {
   return {
@@ -133,7 +137,7 @@ export function nameTexts(points: readonly PlotPoint[], names: readonly string[]
     over: true,
     texts: points.map(({ x, y }, index) => ({
       x,
-      y,
+      y: y + nameRise,
       text: names[index] ?? '',
       colour: 'ink',
       side: 'above',
