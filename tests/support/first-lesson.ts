@@ -14,7 +14,7 @@ export async function openFirstLesson(page: Page): Promise<void> {
 /** A step of the lesson by its title, scrolled to, so that its plots load. */
 export async function step(page: Page, title: string): Promise<Locator> {
   const region = page.getByRole('region', { name: title, exact: true })
-  await region.getByRole('heading', { name: title }).scrollIntoViewIfNeeded()
+  await region.getByRole('heading', { name: title, exact: true }).scrollIntoViewIfNeeded()
   return region
 }
 
@@ -48,9 +48,10 @@ export async function handIn(page: Page, answer: string): Promise<void> {
 
 /** A number of a table of facts, by its name. */
 export function fact(region: Locator, name: string): Locator {
+  const pattern = name.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)
   return region
     .getByRole('term')
-    .filter({ hasText: new RegExp(`^${name}$`) })
+    .filter({ hasText: new RegExp(`^${pattern}$`) })
     .locator('..')
     .getByRole('definition')
 }

@@ -24,7 +24,12 @@ const line = v.exactOptional(
 
 /** The explorations of the lesson on support vector machines. */
 export const marginExplorations = {
-  'margin-plane': v.strictObject({ points, line, best: v.exactOptional(v.boolean()) }),
+  'margin-plane': v.strictObject({
+    points,
+    line,
+    best: v.exactOptional(v.boolean()),
+    offersBest: v.exactOptional(v.boolean()),
+  }),
   'predict-street': v.strictObject({ points, line }),
   'predict-move': v.strictObject({ points, candidates: points }),
   'line-distance': v.strictObject({
