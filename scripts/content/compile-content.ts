@@ -1,5 +1,5 @@
 import type { CompiledLesson, ContentIndex } from '../../src-shared/content/index.ts'
-import type { LessonId, LessonSummary } from '../../src-shared/domain/index.ts'
+import type { Lesson, LessonId, ListedLesson } from '../../src-shared/domain/index.ts'
 import { compileLesson } from './compile-lesson.ts'
 import type { LessonResult } from './compile-lesson.ts'
 import type { LessonFolder } from './lesson-folder.ts'
@@ -35,7 +35,7 @@ export function compileContent(folders: readonly LessonFolder[]): CompiledConten
     }
   return {
     index: {
-      lessons: lessons.map(({ lesson }) => summaryOf(lesson)),
+      lessons: lessons.map(listed),
       lessonOfExercise: Object.fromEntries(lessonOfExercise),
     },
     lessons,
@@ -46,11 +46,22 @@ export function compileContent(folders: readonly LessonFolder[]): CompiledConten
   }
 }
 
-const summaryOf = ({ id, number, title, summary, minutes, status }: LessonSummary) => ({
-  id,
-  number,
-  title,
-  summary,
-  minutes,
-  status,
-})
+function listed({ lesson, exercises }: CompiledLesson): ListedLesson {
+  const { id, number, title, summary, minutes, status } = lesson
+  const ownTask = ownTaskOf(lesson)
+  return {
+    id,
+    number,
+    title,
+    summary,
+    minutes,
+    status,
+    ...(ownTask === undefined ? {} : { ownTask }),
+    exerciseCount: exercises.length,
+  }
+}
+
+/** Exercises may come before it, as in lesson 1; the step `task` is where the course's own one stands. */
+const ownTaskOf = ({ steps }: Lesson): ListedLesson['ownTask'] =>
+  steps.find(({ id }) => id === 'task')?.blocks.find((block) => block.type === 'exercise')
+    ?.exerciseId

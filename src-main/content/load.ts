@@ -8,12 +8,12 @@ import type {
   ContentIndex,
 } from '../../src-shared/content/index.ts'
 import { fail } from '../../src-shared/domain/index.ts'
-import type { ExerciseId, Lesson, LessonId, LessonSummary } from '../../src-shared/domain/index.ts'
+import type { ExerciseId, Lesson, LessonId, ListedLesson } from '../../src-shared/domain/index.ts'
 
 /** The compiled lessons. Each file is read and checked once, when it is first asked for. */
 export interface Content {
   /** In the order of their numbers. */
-  list(): Promise<readonly LessonSummary[]>
+  list(): Promise<readonly ListedLesson[]>
   lesson(id: LessonId): Promise<Lesson>
   /** Answers included: publish it before it leaves the main process. */
   exercise(id: ExerciseId): Promise<AuthoredExercise>

@@ -15,6 +15,7 @@ interface OutcomeRow {
   readonly outcome: VariantOutcome
   readonly variants: number
   readonly solved: 0 | 1
+  readonly ownSolved: 0 | 1
 }
 
 /**
@@ -37,10 +38,12 @@ export function readProgress(db: Connection, learnerId: LearnerId): readonly Exe
               row_number() OVER (
                 PARTITION BY exercise_id ORDER BY submitted_at DESC, id DESC) AS back,
               count(*) OVER (PARTITION BY exercise_id) AS variants,
-              max(righted) OVER (PARTITION BY exercise_id) AS solved
+              max(righted) OVER (PARTITION BY exercise_id) AS solved,
+              max(righted AND seed = 0) OVER (PARTITION BY exercise_id) AS ownSolved
        FROM decided WHERE nth = 1
      )
      SELECT exercise_id AS exerciseId, lesson_id AS lessonId, variants, solved,
+            ownSolved,
             CASE WHEN verdict = 'correct' AND assisted THEN 'assisted'
                  WHEN verdict = 'correct' THEN 'independent'
                  WHEN righted THEN 'corrected'
@@ -48,9 +51,16 @@ export function readProgress(db: Connection, learnerId: LearnerId): readonly Exe
      FROM ranked WHERE back <= ? ORDER BY exercise_id, back DESC`,
   ).all(learnerId, masteryWindow)
   const found = new Map<ExerciseId, ExerciseProgress>()
-  for (const { exerciseId, lessonId, variants, solved, outcome } of rows) {
+  for (const { exerciseId, lessonId, variants, solved, ownSolved, outcome } of rows) {
     const recent = [...(found.get(exerciseId)?.recent ?? []), outcome]
-    found.set(exerciseId, { exerciseId, lessonId, variants, solved: solved === 1, recent })
+    found.set(exerciseId, {
+      exerciseId,
+      lessonId,
+      variants,
+      solved: solved === 1,
+      ownSolved: ownSolved === 1,
+      recent,
+    })
   }
   return [...found.values()]
 }

@@ -1,24 +1,45 @@
-import type { AttemptSummary, LessonSummary, Settings } from '../../src-shared/domain/index.ts'
+import { masteryOf } from '../../src-shared/domain/index.ts'
+import type {
+  AttemptSummary,
+  ExerciseProgress,
+  ListedLesson,
+  Settings,
+} from '../../src-shared/domain/index.ts'
 
-export type LessonState = 'new' | 'begun' | 'planned'
+export type LessonState = 'new' | 'begun' | 'done' | 'planned'
 
-export interface LessonWithState extends LessonSummary {
+export interface LessonWithState extends ListedLesson {
   readonly state: LessonState
+  /** Exercises of the lesson that are mastered, with or without hints. */
+  readonly mastered: number
   /** Where the lesson opens. */
   readonly path: string
 }
 
-/** A lesson is begun once it was opened or an answer to it was handed in. */
+/**
+ * A lesson is begun once it was opened or an answer to it was handed in, and done once the course's
+ * own task was answered right with its own numbers.
+ */
 export function lessonStates(
-  lessons: readonly LessonSummary[],
+  lessons: readonly ListedLesson[],
   attempts: readonly Pick<AttemptSummary, 'lessonId'>[],
   scroll: Settings['scroll'],
+  exercises: readonly ExerciseProgress[],
 ): readonly LessonWithState[] {
-  const answered = new Set<string>(attempts.map(({ lessonId }) => lessonId))
+  const answered = new Set<string>([...attempts, ...exercises].map(({ lessonId }) => lessonId))
+  const solved = new Set<string>(
+    exercises.filter(({ ownSolved }) => ownSolved).map(({ exerciseId }) => exerciseId),
+  )
+  const stateOf = ({ id, status, ownTask }: ListedLesson, path: string): LessonState => {
+    if (status === 'planned') return 'planned'
+    if (ownTask !== undefined && solved.has(ownTask)) return 'done'
+    return answered.has(id) || path in scroll ? 'begun' : 'new'
+  }
   return lessons.map((lesson) => {
     const path = `/lessons/${lesson.id}`
-    const begun = answered.has(lesson.id) || path in scroll
-    const state = lesson.status === 'planned' ? 'planned' : begun ? 'begun' : 'new'
-    return { ...lesson, state, path }
+    const mastered = exercises.filter(
+      ({ lessonId, recent }) => lessonId === lesson.id && masteryOf(recent) !== 'none',
+    ).length
+    return { ...lesson, state: stateOf(lesson, path), mastered, path }
   })
 }

@@ -7,7 +7,7 @@ import type {
   AttemptSummary,
   ExerciseProgress,
   Failure,
-  LessonSummary,
+  ListedLesson,
 } from '../../src-shared/domain/index.ts'
 import { lessonStates } from './lesson-states.ts'
 
@@ -17,14 +17,14 @@ const recentCount = 50
 /** The lessons and what the learner has done with them so far. */
 export const useProgress = defineStore('progress', () => {
   const settings = useSettings()
-  const summaries = shallowRef<readonly LessonSummary[]>([])
+  const summaries = shallowRef<readonly ListedLesson[]>([])
   const recent = shallowRef<readonly AttemptSummary[]>([])
   /** Of every exercise that was tried. */
   const exercises = shallowRef<readonly ExerciseProgress[]>([])
   const failure = shallowRef<Failure>()
   const loaded = shallowRef(false)
   const lessons = computed(() =>
-    lessonStates(summaries.value, recent.value, settings.settings.scroll),
+    lessonStates(summaries.value, recent.value, settings.settings.scroll, exercises.value),
   )
 
   async function load(): Promise<void> {

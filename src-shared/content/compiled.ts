@@ -4,7 +4,7 @@ import type {
   ExerciseId,
   Lesson,
   LessonId,
-  LessonSummary,
+  ListedLesson,
 } from '../domain/index.ts'
 
 /** An exercise as the compiler writes it: everything the main process needs, answers included. */
@@ -28,6 +28,6 @@ export interface CompiledLesson {
 
 /** The file `index.json`: what the home page lists, and where to find an exercise. */
 export interface ContentIndex {
-  readonly lessons: readonly LessonSummary[]
+  readonly lessons: readonly ListedLesson[]
   readonly lessonOfExercise: Readonly<Record<string, LessonId>>
 }

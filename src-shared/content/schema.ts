@@ -81,6 +81,12 @@ export const compiledLesson: v.GenericSchema<unknown, CompiledLesson> = v.strict
 })
 
 export const contentIndex: v.GenericSchema<unknown, ContentIndex> = v.strictObject({
-  lessons: v.array(v.strictObject(summary)),
+  lessons: v.array(
+    v.strictObject({
+      ...summary,
+      ownTask: v.exactOptional(exerciseId),
+      exerciseCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    }),
+  ),
   lessonOfExercise: v.record(slug, lessonId),
 })

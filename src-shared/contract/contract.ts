@@ -26,7 +26,7 @@ import type {
   JacobianForm,
   JacobianValues,
   Lesson,
-  LessonSummary,
+  ListedLesson,
   MapImage,
   Margin,
   MenuCommand,
@@ -103,7 +103,7 @@ export const contract = {
   'data.import': answers<Imported>()(nothing, { ...longWork, writes: true }),
   'data.erase': answers<Erased>()(nothing, { progress: true, writes: true }),
 
-  'lessons.list': answers<readonly LessonSummary[]>()(nothing),
+  'lessons.list': answers<readonly ListedLesson[]>()(nothing),
   'lessons.open': answers<Lesson>()(v.strictObject({ lessonId: s.lessonId })),
 
   'exercises.open': answers<PublishedExercise>()(

@@ -15,6 +15,13 @@ export interface LessonSummary {
   readonly status: 'available' | 'planned'
 }
 
+/** A lesson in the list of lessons, with what tells how far a learner has come with it. */
+export interface ListedLesson extends LessonSummary {
+  /** The course's own task: the first exercise of the step `task`. A lesson that is planned has none. */
+  readonly ownTask?: ExerciseId
+  readonly exerciseCount: number
+}
+
 /** A function the learner can choose in an exploration, as text in the input language. */
 export interface ExampleFunction {
   readonly id: string

@@ -15,6 +15,8 @@ export interface ExerciseProgress {
   readonly variants: number
   /** Some variant was answered right, at whichever try. */
   readonly solved: boolean
+  /** The exercise with the course's own numbers, the variant of seed 0, was answered right at whichever try. */
+  readonly ownSolved: boolean
   /** The last five variants, oldest first. */
   readonly recent: readonly VariantOutcome[]
 }

@@ -3,7 +3,7 @@ import { expect, test } from '../support/app-test.ts'
 import { exerciseOf, handIn, lessonTitle, openFirstLesson } from '../support/first-lesson.ts'
 import { savedAttempts, savedDrafts } from '../support/saved-work.ts'
 
-test('a right answer is right in every spelling, is saved, and marks the lesson as begun', async ({
+test('a right answer is right in every spelling, is saved, and marks the lesson as done', async ({
   launch,
   dataDir,
 }) => {
@@ -25,9 +25,12 @@ test('a right answer is right in every spelling, is saved, and marks the lesson 
     spellings.map((answer) => ({ answer, verdict: 'correct', hints: '[]' })),
   )
   expect(savedDrafts(dataDir)).toEqual([])
-  await expect(entry).toHaveAccessibleName(new RegExp(en.shell.lessonState.begun))
+  await expect(entry).toHaveAccessibleName(new RegExp(en.shell.lessonState.done))
   await lessons.getByRole('link', { name: en.shell.home, exact: true }).click()
-  await expect(page.getByRole('link', { name: `Continue lesson 1, ${lessonTitle}` })).toBeVisible()
+  await expect(
+    page.getByRole('link', { name: `Look again at lesson 1, ${lessonTitle}` }),
+  ).toBeVisible()
+  await expect(page.getByRole('main').getByText(en.home.states.done, { exact: true })).toBeVisible()
   expect(errors).toEqual([])
 })
 

@@ -14,6 +14,7 @@ export const shell = {
   lessonState: {
     new: 'Not begun',
     begun: 'Begun',
+    done: 'Done',
     planned: 'Not there yet',
   },
   theme: {

@@ -48,6 +48,7 @@ test('a variant counts once, by the first answer to it that was decided', () => 
     lessonId: 'differential-calculus',
     variants: 5,
     solved: true,
+    ownSolved: false,
     recent: ['independent', 'corrected', 'assisted', 'independent', 'missed'],
   })
 })
@@ -59,6 +60,13 @@ test('the last five are told, oldest first, and one slip does not undo mastery',
   const after = progressAfter([9, 'incorrect'], ...four, [5, 'incorrect'])[0]
   expect(after).toMatchObject({ variants: 6 })
   expect(masteryOf(after?.recent ?? [])).toBe('independent')
+})
+
+test("the course's own numbers are told apart from new ones, however late they were answered right", () => {
+  expect(progressAfter([1, 'correct'], [0, 'incorrect'])[0]?.ownSolved).toBe(false)
+  const late = Array.from({ length: 7 }, (_, index): Answer => [index + 1, 'correct'])
+  const [progress] = progressAfter([0, 'incorrect'], [0, 'correct'], ...late)
+  expect(progress).toMatchObject({ ownSolved: true, variants: 8 })
 })
 
 test('only what is undecided is not yet tried', () => {

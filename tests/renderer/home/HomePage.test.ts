@@ -13,9 +13,19 @@ vi.mock('../../../src-renderer/api/index.ts', () => ({
 
 const lesson = { title: 'Differential calculus', summary: 'Slopes.', minutes: 35 }
 const lessons = [
-  { ...lesson, id: 'one', number: 1, status: 'available' },
-  { ...lesson, id: 'two', number: 2, title: 'Integration', status: 'planned' },
+  { ...lesson, id: 'one', number: 1, status: 'available', ownTask: 'own', exerciseCount: 3 },
+  { ...lesson, id: 'two', number: 2, title: 'Integration', status: 'planned', exerciseCount: 0 },
 ]
+
+const task = { exerciseId: 'own', lessonId: 'one', variants: 1, solved: true, ownSolved: true }
+
+function answer(exercises: readonly unknown[] = []): void {
+  call.mockImplementation((method) => {
+    if (method === 'lessons.list') return Promise.resolve(lessons)
+    if (method === 'progress.read') return Promise.resolve(exercises)
+    return Promise.resolve({ attempts: [], total: 0, items: [] })
+  })
+}
 
 async function open() {
   const pinia = createPinia()
@@ -31,9 +41,7 @@ async function open() {
 }
 
 test('a lesson that is there can be opened; a planned one says so and leads nowhere', async () => {
-  call.mockImplementation((method) =>
-    Promise.resolve(method === 'lessons.list' ? lessons : { attempts: [], total: 0, items: [] }),
-  )
+  answer()
   const [first, second] = (await open()).findAll('.lessons > li')
   expect(first?.get('a').attributes()).toMatchObject({
     href: '/lessons/one',
@@ -43,13 +51,21 @@ test('a lesson that is there can be opened; a planned one says so and leads nowh
   expect(second?.text()).toContain('Not there yet')
 })
 
+test('a lesson that is done says so, and how many of its exercises are mastered', async () => {
+  answer([{ ...task, recent: Array<string>(4).fill('independent') }])
+  const first = (await open()).get('.lessons > li')
+  expect(first.get('a').attributes('aria-label')).toBe(
+    'Look again at lesson 1, Differential calculus',
+  )
+  expect(first.text()).toContain('Done')
+  expect(first.text()).toContain('1 of 3 exercises mastered')
+})
+
 test('a list that cannot be had is a failure in words, and can be asked for again', async () => {
   call.mockRejectedValue(fail('content-damaged', 'index.json'))
   const wrapper = await open()
   expect(wrapper.get('[role=alert]').text()).toContain('The lesson cannot be read')
-  call.mockImplementation((method) =>
-    Promise.resolve(method === 'lessons.list' ? lessons : { attempts: [], total: 0, items: [] }),
-  )
+  answer()
   await wrapper.get('[role=alert] button').trigger('click')
   await flushPromises()
   expect(wrapper.find('[role=alert]').exists()).toBe(false)

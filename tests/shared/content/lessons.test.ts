@@ -10,6 +10,15 @@ describe('the lessons', () => {
   it('compile without a problem', () => {
     expect(compiledContent.problems).toEqual([])
     expect(compiledContent.index.lessons.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7])
+    expect(compiledContent.index.lessons.map(({ ownTask }) => ownTask)).toEqual([
+      'derivative-of-cubic',
+      'antiderivative-of-quadratic',
+      'gradient-of-bowl',
+      'jacobian-of-three-neurons',
+      'jacobian-in-code',
+      'derivative-of-log',
+      'six-points',
+    ])
   })
 
   it('survive a JSON round trip', () => {
