@@ -84,8 +84,19 @@ function compileMath(token: Token, line: number, report: Report, names: readonly
   else token.content = typeset(token.content, display)
 }
 
+/** KaTeX lets a line break between the parts of a formula, at its signs of relation and sum. */
+const mostPartsOnOneLine = 3
 const contentOf = (tokens: Token[], index: number): string => tokens[index]?.content ?? ''
-markdown.renderer.rules.math_inline = contentOf
+/** A short formula and the comma or full stop behind it stay on one line. */
+markdown.renderer.rules.math_inline = (tokens, index) => {
+  const formula = contentOf(tokens, index)
+  const next = tokens[index + 1]
+  const mark = next?.type === 'text' ? /^[.,;:!?)]+/.exec(next.content)?.[0] : undefined
+  const parts = formula.split('class="base"').length - 1
+  if (!next || mark === undefined || parts > mostPartsOnOneLine) return formula
+  next.content = next.content.slice(mark.length)
+  return `<span class="joined">${formula}${mark}</span>`
+}
 markdown.renderer.rules.math_block = (tokens, index) =>
   `<p class="formula">${contentOf(tokens, index)}</p>\n`
 markdown.renderer.rules.math_stray = () => '$'
