@@ -15,7 +15,7 @@ interface OutcomeRow {
   readonly outcome: VariantOutcome
   readonly variants: number
   readonly solved: 0 | 1
-  readonly ownSolved: 0 | 1
+  readonly ownSolvedAt: string | null
 }
 
 /**
@@ -30,7 +30,9 @@ export function readProgress(db: Connection, learnerId: LearnerId): readonly Exe
               row_number() OVER (
                 PARTITION BY attempt.exercise_id, seed ORDER BY submitted_at, id) AS nth,
               max(verdict = 'correct') OVER (
-                PARTITION BY attempt.exercise_id, seed) AS righted
+                PARTITION BY attempt.exercise_id, seed) AS righted,
+              min(CASE WHEN seed = 0 AND verdict = 'correct' THEN submitted_at END) OVER (
+                PARTITION BY attempt.exercise_id, seed) AS own_at
        FROM attempt JOIN variant ON variant.digest = attempt.variant
        WHERE learner_id = ? AND verdict <> 'undecided'
      ), ranked AS (
@@ -39,11 +41,11 @@ export function readProgress(db: Connection, learnerId: LearnerId): readonly Exe
                 PARTITION BY exercise_id ORDER BY submitted_at DESC, id DESC) AS back,
               count(*) OVER (PARTITION BY exercise_id) AS variants,
               max(righted) OVER (PARTITION BY exercise_id) AS solved,
-              max(righted AND seed = 0) OVER (PARTITION BY exercise_id) AS ownSolved
+              min(own_at) OVER (PARTITION BY exercise_id) AS ownSolvedAt
        FROM decided WHERE nth = 1
      )
      SELECT exercise_id AS exerciseId, lesson_id AS lessonId, variants, solved,
-            ownSolved,
+            ownSolvedAt,
             CASE WHEN verdict = 'correct' AND assisted THEN 'assisted'
                  WHEN verdict = 'correct' THEN 'independent'
                  WHEN righted THEN 'corrected'
@@ -51,14 +53,14 @@ export function readProgress(db: Connection, learnerId: LearnerId): readonly Exe
      FROM ranked WHERE back <= ? ORDER BY exercise_id, back DESC`,
   ).all(learnerId, masteryWindow)
   const found = new Map<ExerciseId, ExerciseProgress>()
-  for (const { exerciseId, lessonId, variants, solved, ownSolved, outcome } of rows) {
+  for (const { exerciseId, lessonId, variants, solved, ownSolvedAt, outcome } of rows) {
     const recent = [...(found.get(exerciseId)?.recent ?? []), outcome]
     found.set(exerciseId, {
       exerciseId,
       lessonId,
       variants,
       solved: solved === 1,
-      ownSolved: ownSolved === 1,
+      ownSolvedAt,
       recent,
     })
   }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { defaultSettings, themes } from '../../src-shared/domain/index.ts'
+import { defaultSettings, plans, themes } from '../../src-shared/domain/index.ts'
 import type { LearnerId, Settings } from '../../src-shared/domain/index.ts'
 import { relaxed, statement, transaction } from './connection.ts'
 import type { Connection } from './connection.ts'
@@ -13,6 +13,7 @@ const schemas: { readonly [Key in keyof Settings]: v.GenericSchema<unknown, Sett
   place: v.string(),
   scroll: v.record(v.string(), v.pipe(v.number(), v.finite())),
   reviewsPerDay: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
+  plan: v.picklist(plans),
 }
 const keys = Object.keys(schemas) as readonly (keyof Settings)[]
 
@@ -39,6 +40,7 @@ export function readSettings(db: Connection, learnerId: LearnerId): Settings {
     place: checked('place', stored.get('place')),
     scroll: checked('scroll', stored.get('scroll')),
     reviewsPerDay: checked('reviewsPerDay', stored.get('reviewsPerDay')),
+    plan: checked('plan', stored.get('plan')),
   }
 }
 

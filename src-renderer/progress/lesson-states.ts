@@ -10,6 +10,8 @@ export type LessonState = 'new' | 'begun' | 'done' | 'planned'
 
 export interface LessonWithState extends ListedLesson {
   readonly state: LessonState
+  /** When the course's own task was first answered right; ISO 8601. */
+  readonly doneAt: string | null
   /** Exercises of the lesson that are mastered, with or without hints. */
   readonly mastered: number
   /** Where the lesson opens. */
@@ -27,19 +29,24 @@ export function lessonStates(
   exercises: readonly ExerciseProgress[],
 ): readonly LessonWithState[] {
   const answered = new Set<string>([...attempts, ...exercises].map(({ lessonId }) => lessonId))
-  const solved = new Set<string>(
-    exercises.filter(({ ownSolved }) => ownSolved).map(({ exerciseId }) => exerciseId),
+  const solved = new Map<string, string | null>(
+    exercises.map(({ exerciseId, ownSolvedAt }) => [exerciseId, ownSolvedAt]),
   )
-  const stateOf = ({ id, status, ownTask }: ListedLesson, path: string): LessonState => {
+  const stateOf = (
+    { id, status }: ListedLesson,
+    doneAt: string | null,
+    path: string,
+  ): LessonState => {
     if (status === 'planned') return 'planned'
-    if (ownTask !== undefined && solved.has(ownTask)) return 'done'
+    if (doneAt !== null) return 'done'
     return answered.has(id) || path in scroll ? 'begun' : 'new'
   }
   return lessons.map((lesson) => {
     const path = `/lessons/${lesson.id}`
+    const doneAt = (lesson.ownTask && solved.get(lesson.ownTask)) ?? null
     const mastered = exercises.filter(
       ({ lessonId, recent }) => lessonId === lesson.id && masteryOf(recent) !== 'none',
     ).length
-    return { ...lesson, state: stateOf(lesson, path), mastered, path }
+    return { ...lesson, state: stateOf(lesson, doneAt, path), doneAt, mastered, path }
   })
 }

@@ -23,6 +23,8 @@ export const useProgress = defineStore('progress', () => {
   const exercises = shallowRef<readonly ExerciseProgress[]>([])
   const failure = shallowRef<Failure>()
   const loaded = shallowRef(false)
+  /** What was tried is known; until then nothing is said of it. */
+  const triedLoaded = shallowRef(false)
   const lessons = computed(() =>
     lessonStates(summaries.value, recent.value, settings.settings.scroll, exercises.value),
   )
@@ -52,6 +54,7 @@ export const useProgress = defineStore('progress', () => {
   async function loadExercises(): Promise<void> {
     // Without it everything else can still be done.
     exercises.value = await nabla.call('progress.read').catch(() => exercises.value)
+    triedLoaded.value = true
   }
 
   /** Follows every attempt that is saved from now on. */
@@ -62,5 +65,5 @@ export const useProgress = defineStore('progress', () => {
     })
   }
 
-  return { lessons, recent, exercises, failure, loaded, load, follow }
+  return { lessons, recent, exercises, failure, loaded, triedLoaded, load, follow }
 })

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { nabla } from '../api/index.ts'
 import { defaultSettings } from '../../src-shared/domain/index.ts'
-import type { Settings, Theme } from '../../src-shared/domain/index.ts'
+import type { Plan, Settings, Theme } from '../../src-shared/domain/index.ts'
 
 /** Scrolling and moving about are written together, not one by one. */
 const writeDelayMs = 400
@@ -43,6 +43,11 @@ export const useSettings = defineStore('settings', () => {
     return write()
   }
 
+  function setPlan(plan: Plan): void {
+    change({ plan })
+    void write()
+  }
+
   /** Remembers the page, and how far down it the learner has read. */
   function rememberPlace(place: string, scroll?: number): void {
     const known = settings.value.scroll
@@ -72,5 +77,5 @@ export const useSettings = defineStore('settings', () => {
     }
   }
 
-  return { settings, theme, load, setTheme, setReviewsPerDay, rememberPlace, write }
+  return { settings, theme, load, setTheme, setReviewsPerDay, setPlan, rememberPlace, write }
 })

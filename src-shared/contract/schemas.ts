@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { attemptOrders, schemes, themes, verdicts } from '../domain/index.ts'
+import { attemptOrders, schemes, plans, themes, verdicts } from '../domain/index.ts'
 import type { AttemptId, ExerciseId, LessonId } from '../domain/index.ts'
 import { answerInput } from './answer-schema.ts'
 
@@ -141,4 +141,5 @@ export const settings = v.strictObject({
   place: v.optional(v.pipe(v.string(), v.maxLength(500), v.startsWith('/'))),
   scroll: v.optional(v.record(v.pipe(v.string(), v.maxLength(500)), finite)),
   reviewsPerDay: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))),
+  plan: v.optional(v.picklist(plans)),
 })

@@ -15,8 +15,8 @@ export interface ExerciseProgress {
   readonly variants: number
   /** Some variant was answered right, at whichever try. */
   readonly solved: boolean
-  /** The exercise with the course's own numbers, the variant of seed 0, was answered right at whichever try. */
-  readonly ownSolved: boolean
+  /** When the variant of seed 0, the course's own numbers, was first answered right; ISO 8601. */
+  readonly ownSolvedAt: string | null
   /** The last five variants, oldest first. */
   readonly recent: readonly VariantOutcome[]
 }

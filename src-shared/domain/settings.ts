@@ -1,3 +1,7 @@
+/** One lesson a day, or one after the other as the learner likes. */
+export const plans = ['daily', 'all-at-once'] as const
+export type Plan = (typeof plans)[number]
+
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
@@ -10,6 +14,7 @@ export interface Settings {
   readonly scroll: Readonly<Record<string, number>>
   /** How many due exercises are asked in a day at most; 0 asks none. */
   readonly reviewsPerDay: number
+  readonly plan: Plan
 }
 
 export const defaultSettings: Settings = {
@@ -17,4 +22,5 @@ export const defaultSettings: Settings = {
   place: '/',
   scroll: {},
   reviewsPerDay: 10,
+  plan: 'daily',
 }

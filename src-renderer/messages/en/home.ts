@@ -7,6 +7,21 @@ export const home = {
   minutes: 'About one minute | About {count} minutes',
   start: 'Start',
   continue: 'Continue',
+  plan: {
+    title: 'Your seven days',
+    today: 'Day {day} of {count}. Today: {title} ({about}).',
+    finished: 'Day {day} is done: {done}. Next, whenever you like: {title} ({about}).',
+    next: 'Next: {title} ({about}).',
+    allDone:
+      'You have done every lesson. Review keeps it fresh; Progress shows how far you have come.',
+    about: 'about one minute | about {count} minutes',
+    go: 'Go to lesson {number}',
+    pace: 'Your pace',
+    paces: {
+      daily: 'One lesson a day',
+      'all-at-once': 'As many as you like',
+    },
+  },
   again: 'Look again',
   states: {
     new: 'New',

@@ -48,7 +48,7 @@ test('a variant counts once, by the first answer to it that was decided', () => 
     lessonId: 'differential-calculus',
     variants: 5,
     solved: true,
-    ownSolved: false,
+    ownSolvedAt: null,
     recent: ['independent', 'corrected', 'assisted', 'independent', 'missed'],
   })
 })
@@ -63,10 +63,10 @@ test('the last five are told, oldest first, and one slip does not undo mastery',
 })
 
 test("the course's own numbers are told apart from new ones, however late they were answered right", () => {
-  expect(progressAfter([1, 'correct'], [0, 'incorrect'])[0]?.ownSolved).toBe(false)
+  expect(progressAfter([1, 'correct'], [0, 'incorrect'])[0]?.ownSolvedAt).toBeNull()
   const late = Array.from({ length: 7 }, (_, index): Answer => [index + 1, 'correct'])
   const [progress] = progressAfter([0, 'incorrect'], [0, 'correct'], ...late)
-  expect(progress).toMatchObject({ ownSolved: true, variants: 8 })
+  expect(progress).toMatchObject({ ownSolvedAt: '2026-11-25T12:01:00.000Z', variants: 8 })
 })
 
 test('only what is undecided is not yet tried', () => {

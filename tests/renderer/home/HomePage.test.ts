@@ -17,7 +17,13 @@ const lessons = [
   { ...lesson, id: 'two', number: 2, title: 'Integration', status: 'planned', exerciseCount: 0 },
 ]
 
-const task = { exerciseId: 'own', lessonId: 'one', variants: 1, solved: true, ownSolved: true }
+const task = {
+  exerciseId: 'own',
+  lessonId: 'one',
+  variants: 1,
+  solved: true,
+  ownSolvedAt: new Date().toISOString(),
+}
 
 function answer(exercises: readonly unknown[] = []): void {
   call.mockImplementation((method) => {
@@ -59,6 +65,17 @@ test('a lesson that is done says so, and how many of its exercises are mastered'
   )
   expect(first.text()).toContain('Done')
   expect(first.text()).toContain('1 of 3 exercises mastered')
+})
+
+test('the plan says where the learner is, and points on when all is done', async () => {
+  answer()
+  expect((await open()).get('.plan').text()).toContain(
+    'Day 1 of 2. Today: Differential calculus (about 35 minutes).',
+  )
+  answer([{ ...task, recent: ['independent'] }])
+  const plan = (await open()).get('.plan')
+  expect(plan.text()).toContain('You have done every lesson')
+  expect(plan.findAll('a').map((link) => link.attributes('href'))).toEqual(['/review', '/progress'])
 })
 
 test('a list that cannot be had is a failure in words, and can be asked for again', async () => {

@@ -22,7 +22,7 @@ const tried = (id: string, more: Partial<ExerciseProgress> = {}): ExerciseProgre
   lessonId: 'one' as LessonId,
   variants: 1,
   solved: true,
-  ownSolved: false,
+  ownSolvedAt: null,
   recent: ['independent'],
   ...more,
 })
@@ -43,9 +43,9 @@ test('a planned lesson stays planned whatever was kept of it', () => {
 test("a lesson is done once the course's own task is right with its own numbers", () => {
   const state = (...exercises: readonly ExerciseProgress[]): string | undefined =>
     stateOf([lesson('one')], [], {}, exercises)
-  expect(state(tried('own', { ownSolved: true }))).toBe('done')
+  expect(state(tried('own', { ownSolvedAt: '2026-11-24T12:00:00.000Z' }))).toBe('done')
   expect(state(tried('own'))).toBe('begun')
-  expect(state(tried('other', { ownSolved: true }))).toBe('begun')
+  expect(state(tried('other', { ownSolvedAt: '2026-11-24T12:00:00.000Z' }))).toBe('begun')
 })
 
 test('the mastered exercises of a lesson are counted, those of others are not', () => {

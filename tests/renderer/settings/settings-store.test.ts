@@ -7,7 +7,13 @@ import { useSettings } from '../../../src-renderer/settings/index.ts'
 const call = vi.hoisted(() => vi.fn<(method: string, request?: unknown) => Promise<unknown>>())
 vi.mock('../../../src-renderer/api/index.ts', () => ({ nabla: { call } }))
 
-const kept: Settings = { theme: 'dark', place: '/history', reviewsPerDay: 10, scroll: { '/': 120 } }
+const kept: Settings = {
+  theme: 'dark',
+  place: '/history',
+  reviewsPerDay: 10,
+  plan: 'daily',
+  scroll: { '/': 120 },
+}
 const written = (): unknown[] =>
   call.mock.calls.filter(([method]) => method === 'settings.write').map(([, request]) => request)
 
