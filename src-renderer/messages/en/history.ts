@@ -79,6 +79,8 @@ export const history = {
     hints: 'Hints used',
     noHints: 'None',
     openLesson: 'To the lesson',
+    trySame: 'Try again with the same numbers',
+    tryOthers: 'Try again with new numbers',
     seconds: 'Less than a second | One second | {count} seconds',
     minutes: 'One minute | {count} minutes',
     hours: 'One hour | {count} hours',
