@@ -1,6 +1,7 @@
 import { nextTick, onMounted } from 'vue'
 import type { Ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
+import { goToExercise } from './go-to-exercise.ts'
 import { readWanted } from './wanted-exercise.ts'
 import type { WantedExercise } from './wanted-exercise.ts'
 
@@ -20,9 +21,7 @@ export function useWantedExercise(
     completeNow()
     await router.replace({ path: route.path, query: {} })
     await nextTick()
-    const card = host.value?.querySelector<HTMLElement>(`[data-exercise="${wanted.exerciseId}"]`)
-    card?.scrollIntoView({ block: 'start' })
-    card?.focus({ preventScroll: true })
+    goToExercise(host.value, wanted.exerciseId)
   })
   return wanted
 }

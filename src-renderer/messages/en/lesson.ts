@@ -104,6 +104,18 @@ export const lesson = {
     dim: 'Put the light out',
     failed: 'The hint could not be opened.',
   },
+  recap: {
+    title: 'Look how far you have come',
+    solved: 'You have solved the course’s own task.',
+    notYet: 'The course’s own task is still waiting for you.',
+    goThere: 'Go to the task',
+    tried:
+      'You have tried {tried} of {count} exercise. | You have tried {tried} of {count} exercises.',
+    mastered: 'You have mastered {mastered} of it. | You have mastered {mastered} of them.',
+    next: 'On to lesson {number}: {title}',
+    review: 'Keep it fresh: review',
+    progress: 'See your progress',
+  },
   review: {
     answer: 'Your answer',
     typed: 'as typed',
