@@ -38,12 +38,29 @@ function merge(db: Connection, { table, values }: KnownRow): boolean {
   return statement(db, insert[table]).run(...values).changes > 0
 }
 
+/**
+ * A new file begins with a nameless learner of its own. Once the true one is back it must not stay as
+ * a second one, unless somebody has already answered or typed something as that learner.
+ */
+function removeStandIns(db: Connection): void {
+  statement(
+    db,
+    `DELETE FROM learner
+     WHERE name = '' AND pin IS NULL
+       AND id <> (SELECT id FROM learner ORDER BY created_at, id LIMIT 1)
+       AND NOT EXISTS (SELECT 1 FROM attempt WHERE learner_id = learner.id)
+       AND NOT EXISTS (SELECT 1 FROM draft WHERE learner_id = learner.id)
+       AND NOT EXISTS (SELECT 1 FROM prediction WHERE learner_id = learner.id)`,
+  ).run()
+}
+
 /** Adds the rows that are not there yet, by their keys; returns how many attempts were added. */
 export function mergeRows(db: Connection, rows: readonly KnownRow[]): number {
   if (rows.length === 0) return 0
   return transaction(db, () => {
     let attempts = 0
     for (const row of rows) if (merge(db, row) && row.table === 'attempt') attempts += 1
+    removeStandIns(db)
     return attempts
   })
 }

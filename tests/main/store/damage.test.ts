@@ -51,7 +51,10 @@ describe('a damaged database', () => {
 
     const store = openHere(directory)
     expect(store.status()).toMatchObject({ state: 'recreated', salvaged: 0 })
+    // The screen asks before everything is back: a learner stands in until then, and no longer.
+    store.settings.patch({ place: '/history' })
     await store.recovered
+    expect(store.learners.all()).toHaveLength(1)
     expect(store.status().salvaged).toBe(40)
     expect(store.learners.default()).toStrictEqual(learner)
     for (const attempt of attempts) {
