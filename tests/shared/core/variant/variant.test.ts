@@ -156,7 +156,9 @@ describe('a variant', () => {
   })
 
   it('says which formula is wrong, and gives up on conditions that nothing meets', () => {
-    expect(() => variant({ ...exercise, formulas: { f: 'a x +' } }, 1)).toThrow('a x +')
+    expect(() =>
+      variant({ ...exercise, formulas: { ...exercise.formulas, f: 'a x +' } }, 1),
+    ).toThrow('a x +')
     expect(() => variant({ ...exercise, prompt: '{{g}}' }, 1)).toThrow('"g"')
     expect(() => variant({ ...exercise, conditions: ['a > 9'] }, 1)).toThrow('conditions')
     expect(() => variant({ ...exercise, conditions: ['a >'] }, 1)).toThrow('a >')
