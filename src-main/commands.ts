@@ -155,6 +155,6 @@ async function writeOut(
 }
 
 function learnerCalled(store: Store, wanted: string | undefined): Learner | undefined {
-  if (wanted === undefined) return store.learners.default()
+  if (wanted === undefined) return store.learners.current()
   return store.learners.all().find(({ id, name }) => id === wanted || name === wanted)
 }

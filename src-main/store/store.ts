@@ -96,7 +96,7 @@ export interface Store {
   }
   readonly learners: {
     /** Whoever sits here. Fails with `no-learner` where that must be said first. */
-    readonly default: () => Learner
+    readonly current: () => Learner
     readonly all: () => readonly Learner[]
   }
   /** Who learns here, and what keeps each one's work apart. */
@@ -196,7 +196,7 @@ export function storeOver(
       read: () => (isSeatTaken(db, options.seat) ? readSettings(db, learnerId()) : defaultSettings),
       patch: (patch: SettingsPatch) => patchSettings(db, learnerId(), patch),
     }),
-    learners: guardedTopic({ default: learner, all: () => allLearners(db) }),
+    learners: guardedTopic({ current: learner, all: () => allLearners(db) }),
     accounts: guardedTopic({ ...accountsOver(db) }),
     portable: {
       everything: (ids) => everythingOf(db, ids),

@@ -74,7 +74,7 @@ function attemptNumber(learnerId: LearnerId, number: number): Attempt {
 const rounds = 500
 function writing(): void {
   const store = open()
-  const learnerId = store.learners.default().id
+  const learnerId = store.learners.current().id
   const mine = Array.from({ length: rounds }, (_, number) => attemptNumber(learnerId, number))
   const ours = timed(`${rounds} attempts saved`, () => {
     for (const attempt of mine) store.attempts.save(attempt)

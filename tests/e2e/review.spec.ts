@@ -16,7 +16,7 @@ function fillWithOldMistakes(directory: string, exerciseIds: readonly string[]):
     log: { info: () => undefined, warn: () => undefined },
   })
   for (const id of exerciseIds) {
-    const plain = makeAttempt(store.learners.default().id, v7(), { submittedAt: weeksAgo })
+    const plain = makeAttempt(store.learners.current().id, v7(), { submittedAt: weeksAgo })
     const exercise = {
       ...plain.exercise,
       exerciseId: id as ExerciseId,

@@ -11,7 +11,7 @@ export function fillStore(directory: string, count: number, bytesEach = 100): vo
     appVersion: '0.0.0-test',
     log: { info: () => undefined, warn: () => undefined },
   })
-  const learnerId = store.learners.default().id
+  const learnerId = store.learners.current().id
   for (let number = 0; number < count; number += 1) {
     const view = { filling: 'x'.repeat(bytesEach) }
     store.attempts.save(makeAttempt(learnerId, v7(), { view }))

@@ -47,7 +47,7 @@ export function answerHandlers(services: AnswerServices): HandlersOf<'answers'> 
       const { attempts, drafts, learners, review } = store()
       const attempt: Attempt = {
         id: newId() as AttemptId,
-        learnerId: learners.default().id,
+        learnerId: learners.current().id,
         exercise: published,
         input,
         score,

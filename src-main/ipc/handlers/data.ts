@@ -30,7 +30,7 @@ export function dataHandlers(services: DataServices): HandlersOf<'data'> {
       const exportedAt = now().toISOString()
       const file = await transfer.askWhereTo(format, exportedAt.slice(0, 10))
       if (file === undefined) return { status: 'dismissed' }
-      const learner = store().learners.default()
+      const learner = store().learners.current()
       const titles = new Map((await content.list()).map(({ id, title }) => [String(id), title]))
       const { appVersion, printPage } = transfer
       const attempts = await transfer.exportFile({
@@ -54,7 +54,7 @@ export function dataHandlers(services: DataServices): HandlersOf<'data'> {
       return { status: 'done', report }
     },
     'data.erase': async (_request, { progress }) => {
-      const { id } = store().learners.default()
+      const { id } = store().learners.current()
       const total = Math.max(1, store().portable.count(id))
       return keeper.erase(id, (removed) => {
         progress(Math.min(1, removed / total))

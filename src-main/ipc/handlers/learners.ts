@@ -28,7 +28,7 @@ export function learnerHandlers(services: LearnerServices): HandlersOf<'learners
   }
   function seatedId(): LearnerId | null {
     try {
-      return store().learners.default().id
+      return store().learners.current().id
     } catch (error) {
       if (isNobody(error)) return null
       throw error
@@ -63,11 +63,11 @@ export function learnerHandlers(services: LearnerServices): HandlersOf<'learners
       return state()
     },
     'learners.change': ({ name, colour }) => {
-      store().accounts.change(store().learners.default().id, name, colour)
+      store().accounts.change(store().learners.current().id, name, colour)
       return state()
     },
     'learners.setPin': async ({ pin, currentPin }) => {
-      const { id } = store().learners.default()
+      const { id } = store().learners.current()
       await requirePin(id, currentPin)
       const secret = pin === null ? null : await secrets.hash(pin)
       store().accounts.setPin(id, secret)

@@ -28,7 +28,7 @@ const found = (filter: AttemptFilter, more = {}) =>
 beforeEach(() => {
   ids.length = 0
   store = openHere(makeDirectory())
-  learnerId = store.learners.default().id
+  learnerId = store.learners.current().id
   const plain = makeAttempt(learnerId, v7())
   const right = { ...plain.score, verdict: 'correct' as const }
   save('3x² − 4x', 1)

@@ -13,7 +13,7 @@ describe('attempts', () => {
   it('come back exactly as saved, after a restart too', () => {
     const directory = makeDirectory()
     const store = openHere(directory)
-    const attempt = makeAttempt(store.learners.default().id, v7())
+    const attempt = makeAttempt(store.learners.current().id, v7())
     store.attempts.save(attempt)
     expect(store.attempts.open(attempt.id)).toStrictEqual(attempt)
     store.close()
@@ -23,7 +23,7 @@ describe('attempts', () => {
 
   it('are listed newest first, page by page, each once', () => {
     const store = openHere(makeDirectory())
-    const learnerId = store.learners.default().id
+    const learnerId = store.learners.current().id
     // Two share an instant: their ids decide.
     const minutes = [5, 1, 4, 3, 3, 2, 0]
     const saved = minutes.map((minute) => makeAttempt(learnerId, v7(), { submittedAt: at(minute) }))
@@ -43,7 +43,7 @@ describe('attempts', () => {
 
   it('show in the list what the list needs', () => {
     const store = openHere(makeDirectory())
-    const attempt = makeAttempt(store.learners.default().id, v7())
+    const attempt = makeAttempt(store.learners.current().id, v7())
     store.attempts.save(attempt)
     store.attempts.save(makeAttempt(attempt.learnerId, v7(), { hints: [], submittedAt: at(0) }))
     const { attempts } = store.attempts.page({ limit: 10 })
@@ -66,7 +66,7 @@ describe('attempts', () => {
 
   it('saved twice are there once; another one under the same id is refused', () => {
     const store = openHere(makeDirectory())
-    const attempt = makeAttempt(store.learners.default().id, v7())
+    const attempt = makeAttempt(store.learners.current().id, v7())
     store.attempts.save(attempt)
     store.attempts.save(structuredClone(attempt))
     expect(() => {
@@ -78,7 +78,7 @@ describe('attempts', () => {
 
   it('that could not be read again are not saved', () => {
     const store = openHere(makeDirectory())
-    const learnerId = store.learners.default().id
+    const learnerId = store.learners.current().id
     const bad = [
       makeAttempt(learnerId, 'not-a-uuid'),
       makeAttempt(learnerId, v7(), { input: { kind: 'expression' } as never }),
@@ -108,7 +108,7 @@ describe('attempts', () => {
   it('never change and leave only with their learner', () => {
     const directory = makeDirectory()
     const store = openHere(directory)
-    const attempt = makeAttempt(store.learners.default().id, v7())
+    const attempt = makeAttempt(store.learners.current().id, v7())
     store.attempts.save(attempt)
     store.close()
 
@@ -131,7 +131,7 @@ describe('attempts', () => {
   it('in a damaged row fail as damaged and leave the others readable', () => {
     const directory = makeDirectory()
     const store = openHere(directory)
-    const [first, second] = [v7(), v7()].map((id) => makeAttempt(store.learners.default().id, id))
+    const [first, second] = [v7(), v7()].map((id) => makeAttempt(store.learners.current().id, id))
     store.attempts.save(first!)
     store.attempts.save(second!)
     store.close()

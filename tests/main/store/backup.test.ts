@@ -17,7 +17,7 @@ describe('a backup', () => {
   it('holds all that was saved before it, in one sound file', async () => {
     const directory = makeDirectory()
     const store = openHere(directory)
-    const learnerId = store.learners.default().id
+    const learnerId = store.learners.current().id
     const attempts = Array.from({ length: 300 }, () => makeAttempt(learnerId, v7()))
     for (const attempt of attempts) store.attempts.save(attempt)
     const outcome = store.startBackup()
@@ -58,7 +58,7 @@ describe('a backup', () => {
   it('cut short by closing leaves nothing behind and does not throw', async () => {
     const directory = makeDirectory()
     const store = openHere(directory)
-    const learnerId = store.learners.default().id
+    const learnerId = store.learners.current().id
     for (let number = 0; number < 20; number += 1) {
       store.attempts.save(makeAttempt(learnerId, v7(), { view: { filling: 'x'.repeat(200_000) } }))
     }
@@ -72,7 +72,7 @@ describe('a backup', () => {
   it('of what is damaged is refused, and the older ones stay', async () => {
     const directory = makeDirectory()
     const store = openHere(directory)
-    const learnerId = store.learners.default().id
+    const learnerId = store.learners.current().id
     for (let number = 0; number < 50; number += 1) {
       store.attempts.save(makeAttempt(learnerId, v7()))
     }

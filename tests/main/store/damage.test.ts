@@ -17,7 +17,7 @@ import { databaseIn, faultsOf, namesIn } from './support/paths.ts'
 import { runSaver } from './support/run-saver.ts'
 
 function saveSome(store: Store, count: number): readonly Attempt[] {
-  const learnerId = store.learners.default().id
+  const learnerId = store.learners.current().id
   const attempts = Array.from({ length: count }, (_, number) =>
     makeAttempt(learnerId, v7(), {
       view: { filling: 'é'.repeat(number % 4 === 0 ? 6_000 : 200), number },
@@ -44,7 +44,7 @@ describe('a damaged database', () => {
     const directory = makeDirectory()
     const first = openHere(directory)
     const attempts = saveSome(first, 40)
-    const learner = first.learners.default()
+    const learner = first.learners.current()
     first.close()
     // The schema page is lost: SQLite itself could not tell one row from another.
     scribble(databaseIn(directory), 0, 4096)
@@ -56,7 +56,7 @@ describe('a damaged database', () => {
     await store.recovered
     expect(store.learners.all()).toHaveLength(1)
     expect(store.status().salvaged).toBe(40)
-    expect(store.learners.default()).toStrictEqual(learner)
+    expect(store.learners.current()).toStrictEqual(learner)
     for (const attempt of attempts) {
       expect(store.attempts.open(attempt.id)).toStrictEqual(attempt)
     }

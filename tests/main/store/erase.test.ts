@@ -30,7 +30,7 @@ function fill(keeper: Keeper, learnerId: LearnerId, word: string): AttemptId {
 }
 function fillDefault(keeper: Keeper): LearnerId {
   const store = keeper.store()
-  const { id } = store.learners.default()
+  const { id } = store.learners.current()
   for (let number = 0; number < 20; number += 1) fill(keeper, id, trace)
   const input = { kind: 'expression', text: trace } as const
   store.drafts.save({ exerciseId: 'a' as ExerciseId, seed: 1, input, hints: [], view: {} })
@@ -73,7 +73,7 @@ describe('removing a learner’s data', () => {
     expect(filesWith(directory, trace)).toStrictEqual([])
     expect(keeper.backups()).toStrictEqual([])
     expect(keeper.store().status().state).toBe('new')
-    expect(keeper.store().learners.default().id).not.toBe(id)
+    expect(keeper.store().learners.current().id).not.toBe(id)
   })
 
   it('takes it out of the file and every backup, and leaves everyone else’s', async () => {

@@ -12,7 +12,7 @@ import { makeDirectory, openHere } from './support/open-here.ts'
 import { databaseIn, faultsOf, namesIn } from './support/paths.ts'
 
 function saveSome(store: Store, count: number, bytesEach = 100): readonly AttemptId[] {
-  const learnerId = store.learners.default().id
+  const learnerId = store.learners.current().id
   return Array.from({ length: count }, () => {
     const attempt = makeAttempt(learnerId, v7(), {
       view: { filling: 'x'.repeat(bytesEach) },
@@ -203,7 +203,7 @@ describe('going back to a backup', () => {
     expect(old.kind).toBe('before-update')
     expect(keeper.lookInto(old.name)).toStrictEqual({ attempts: 0, later: 0 })
     await keeper.restore(old.name)
-    expect(keeper.store().learners.default().name).toBe('Ada')
+    expect(keeper.store().learners.current().name).toBe('Ada')
     expect(latestVersion).toBeGreaterThan(20)
   })
 })

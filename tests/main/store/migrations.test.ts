@@ -68,7 +68,7 @@ describe('migration', () => {
       makeOld(directory, version)
       const store = openHere(directory)
       expect(store.status().state).toBe(version === latestVersion ? 'sound' : 'migrated')
-      expect(store.learners.default().name).toBe('Ada')
+      expect(store.learners.current().name).toBe('Ada')
       if (version >= 20) {
         expect(store.attempts.open(attempt as AttemptId)).toMatchObject({
           exercise: { title: 'Slope' },

@@ -6,7 +6,7 @@ import { makeDirectory, openHere } from './support/open-here.ts'
 
 it('progress adds up what was right, alone and with hints, and which mistakes are overcome', async () => {
   const store = openHere(makeDirectory())
-  const learnerId = store.learners.default().id
+  const learnerId = store.learners.current().id
   const noon = new Date(2026, 4, 1, 12).getTime()
   const save = (
     days: number,

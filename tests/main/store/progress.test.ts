@@ -9,7 +9,7 @@ type Answer = readonly [seed: number, verdict: Verdict, assisted?: boolean]
 
 function progressAfter(...answers: readonly Answer[]) {
   const store = openHere(makeDirectory())
-  const learnerId = store.learners.default().id
+  const learnerId = store.learners.current().id
   answers.forEach(([seed, verdict, assisted = false], index) => {
     const number = String(index + 1).padStart(12, '0')
     const base = makeAttempt()

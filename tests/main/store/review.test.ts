@@ -19,7 +19,7 @@ function attemptAt(
   exerciseId = 'chain-rule',
   hints: readonly number[] = [],
 ): Attempt {
-  const plain = makeAttempt(store.learners.default().id, v7())
+  const plain = makeAttempt(store.learners.current().id, v7())
   const feedback = verdict === 'incorrect' ? plain.score.feedback : []
   return {
     ...plain,

@@ -112,7 +112,7 @@ const asSent = (parts: Partial<Attempt>): Partial<Attempt> => structuredClone(pa
 describe('any attempt', () => {
   it('comes back exactly as it was saved', () => {
     const store = openHere(makeDirectory())
-    const learnerId = store.learners.default().id
+    const learnerId = store.learners.current().id
     fc.assert(
       fc.property(attempt.map(asSent), (parts) => {
         const saved = makeAttempt(learnerId, v7(), parts)

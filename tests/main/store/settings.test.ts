@@ -20,7 +20,7 @@ describe('settings', () => {
   it('of a newer version are kept, and nonsense counts as not set', () => {
     const directory = makeDirectory()
     const store = openHere(directory)
-    const learnerId = store.learners.default().id
+    const learnerId = store.learners.current().id
     store.settings.patch({ theme: 'dark', place: '/history' })
     store.close()
     const db = new Database(join(directory, 'nabla.db'))
@@ -40,9 +40,9 @@ describe('the default learner', () => {
   it('is the same at every start', () => {
     const directory = makeDirectory()
     const store = openHere(directory)
-    const learner = store.learners.default()
-    expect(store.learners.default()).toStrictEqual(learner)
+    const learner = store.learners.current()
+    expect(store.learners.current()).toStrictEqual(learner)
     store.close()
-    expect(openHere(directory).learners.default()).toStrictEqual(learner)
+    expect(openHere(directory).learners.current()).toStrictEqual(learner)
   })
 })

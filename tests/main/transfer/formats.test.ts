@@ -22,7 +22,7 @@ const answers = [
 async function filled(texts: readonly string[] = answers): Promise<[Keeper, string]> {
   const directory = makeDirectory()
   const keeper = await keepHere(directory)
-  const learnerId = keeper.store().learners.default().id
+  const learnerId = keeper.store().learners.current().id
   for (const text of texts) {
     const attempt = makeAttempt(learnerId, v7(), { input: { kind: 'expression', text } })
     keeper.store().attempts.save(attempt)
@@ -78,7 +78,7 @@ describe('xAPI statements', () => {
     expect(JSON.parse(line!)).toMatchObject({
       id: keeper.store().attempts.page({ limit: 1 }).attempts[0]!.id,
       timestamp: '2026-03-29T01:30:00.123Z',
-      actor: { account: { name: keeper.store().learners.default().id } },
+      actor: { account: { name: keeper.store().learners.current().id } },
       verb: { id: 'http://adlnet.gov/expapi/verbs/answered' },
       object: { id: 'https://nabla.invalid/exercises/derivative-of-a-cubic' },
       result: { success: false, response: '3x²', duration: 'PT61.23S', completion: true },

@@ -18,7 +18,7 @@ import { exportHere, importHere, linesOf } from './support/transfer-here.ts'
 async function makeExport(count = 5): Promise<string> {
   const directory = makeDirectory()
   const keeper = await keepHere(directory)
-  const learnerId = keeper.store().learners.default().id
+  const learnerId = keeper.store().learners.current().id
   for (let number = 0; number < count; number += 1) {
     keeper.store().attempts.save(makeAttempt(learnerId, v7()))
   }
@@ -97,7 +97,7 @@ describe('an export that someone has changed', () => {
   it('does not change an attempt that is here', async () => {
     const directory = makeDirectory()
     const keeper = await keepHere(directory)
-    const attempt = makeAttempt(keeper.store().learners.default().id, v7())
+    const attempt = makeAttempt(keeper.store().learners.current().id, v7())
     keeper.store().attempts.save(attempt)
     const file = await exportHere(keeper, directory, 'json')
     writeFileSync(file, readFileSync(file, 'utf8').replace('3x² −', '9x² −'))

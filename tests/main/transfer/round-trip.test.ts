@@ -13,7 +13,7 @@ import { exportHere, importHere, linesOf } from './support/transfer-here.ts'
 /** Everything that a learner can have, with what JSON and UTF-8 have trouble with. */
 function fill(keeper: Keeper): LearnerId {
   const store = keeper.store()
-  const learnerId = store.learners.default().id
+  const learnerId = store.learners.current().id
   for (let number = 0; number < 30; number += 1) {
     const attempt = makeAttempt(learnerId, v7(), {
       view: {
@@ -60,7 +60,7 @@ describe('an export of everything', () => {
     expect(linesOf(before)).toHaveLength(1 + 1 + 1 + 1 + 1 + 7 + 30 + 1)
 
     await keeper.erase(learnerId, () => undefined)
-    const fresh = keeper.store().learners.default()
+    const fresh = keeper.store().learners.current()
     expect(fresh.id).not.toBe(learnerId)
     expect(keeper.store().attempts.page({ limit: 1 }).all).toBe(0)
 
@@ -99,7 +99,7 @@ describe('an export of everything', () => {
     const directory = makeDirectory()
     const file = await exportHere(source, directory, 'json')
     const target = await keepHere(directory)
-    const mine = target.store().learners.default()
+    const mine = target.store().learners.current()
     target.store().attempts.save(makeAttempt(mine.id, v7()))
     await importHere(target, file)
     expect(target.store().learners.all()).toStrictEqual([mine])
@@ -154,7 +154,7 @@ describe('an export of everything', () => {
 
   it('stopped halfway keeps what is in, and goes on from there the next time', async () => {
     const source = await keepHere(makeDirectory())
-    const learnerId = source.store().learners.default().id
+    const learnerId = source.store().learners.current().id
     for (let number = 0; number < 300; number += 1) {
       source.store().attempts.save(makeAttempt(learnerId, v7()))
     }

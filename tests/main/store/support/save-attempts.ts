@@ -15,7 +15,7 @@ const store = openStore({
   appVersion: '0.0.0-test',
   log: { info: () => undefined, warn: () => undefined },
 })
-const learnerId: LearnerId = store.learners.default().id
+const learnerId: LearnerId = store.learners.current().id
 writeSync(1, `ready ${store.status().state}\n`)
 for (let number = 0; number < Number(count); number += 1) {
   const attempt = makeAttempt(learnerId, v7(), {

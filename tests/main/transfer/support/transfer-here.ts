@@ -21,7 +21,7 @@ export async function exportHere(
     progress: () => undefined,
     printPage: (page) => Promise.resolve(readFileSync(page)),
     subject: {
-      learner: keeper.store().learners.default(),
+      learner: keeper.store().learners.current(),
       appVersion: '0.0.0-test',
       exportedAt: '2026-05-01T08:00:00.000Z',
       lessonTitle: (id) => `Lesson ${id}`,
