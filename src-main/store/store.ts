@@ -22,7 +22,7 @@ import type { AttemptPage, AttemptQuery } from './attempt-list.ts'
 import { openAttempt, saveAttempt } from './attempts.ts'
 import { listBackups } from './backup-names.ts'
 import type { Connection } from './connection.ts'
-import { discardDraft, openDraft, saveDraft } from './drafts.ts'
+import { discardDraft, listDrafts, saveDraft } from './drafts.ts'
 import { eraseLearner } from './erase.ts'
 import { guarded } from './failures.ts'
 import { accountsOver } from './accounts.ts'
@@ -66,8 +66,9 @@ export interface Store {
   readonly drafts: {
     /** Stamps the draft with the time and returns it. */
     readonly save: (draft: Omit<Draft, 'savedAt'>) => Draft
-    readonly open: (exerciseId: ExerciseId) => Draft | null
-    readonly discard: (exerciseId: ExerciseId) => void
+    /** Of each variant of the exercise, newest first. */
+    readonly list: (exerciseId: ExerciseId) => readonly Draft[]
+    readonly discard: (exerciseId: ExerciseId, seed: number) => void
   }
   /** Of every exercise that was tried. */
   readonly progress: { readonly read: () => readonly ExerciseProgress[] }
@@ -166,9 +167,9 @@ export function storeOver(
     drafts: guardedTopic({
       save: (draft: Omit<Draft, 'savedAt'>) =>
         saveDraft(db, learnerId(), { ...draft, savedAt: now().toISOString() }),
-      open: (exerciseId: ExerciseId) => openDraft(db, learnerId(), exerciseId),
-      discard: (exerciseId: ExerciseId) => {
-        discardDraft(db, learnerId(), exerciseId)
+      list: (exerciseId: ExerciseId) => listDrafts(db, learnerId(), exerciseId),
+      discard: (exerciseId: ExerciseId, seed: number) => {
+        discardDraft(db, learnerId(), exerciseId, seed)
       },
     }),
     progress: guardedTopic({ read: () => readProgress(db, learnerId()) }),

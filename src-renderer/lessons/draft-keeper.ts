@@ -10,8 +10,8 @@ type DraftRequest = RequestOf<'drafts.save'>
 export interface DraftKeeper {
   /** Saves soon: at most half a second after the first change that is not saved. */
   readonly later: () => void
-  /** Saves now what was going to be saved soon. */
-  readonly flush: () => void
+  /** Saves now what was going to be saved soon; fulfilled when that is done, whatever came of it. */
+  readonly flush: () => Promise<void>
   /** What was going to be saved soon is not worth saving any more. */
   readonly drop: () => void
   readonly failure: Readonly<ShallowRef<Failure | undefined>>
@@ -47,8 +47,8 @@ export function createDraftKeeper(
     later() {
       timer ??= setTimeout(() => void save(), delayMs)
     },
-    flush() {
-      if (timer !== undefined) void save()
+    flush: async () => {
+      if (timer !== undefined) await save()
     },
     drop,
     failure,

@@ -1,5 +1,5 @@
-import { onScopeDispose, ref, shallowRef } from 'vue'
-import type { Ref, ShallowRef } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef } from 'vue'
+import type { ComputedRef, Ref, ShallowRef } from 'vue'
 import type {
   AnswerInput,
   Attempt,
@@ -37,8 +37,13 @@ export interface ExerciseSession {
   readonly draftFailure: Readonly<ShallowRef<Failure | undefined>>
   /** When the draft that this began with was saved. */
   readonly restoredFrom: Readonly<Ref<string | undefined>>
+  /** The variant in which an answer was begun and left, where that is another one than is shown. */
+  readonly begunElsewhere: ComputedRef<number | undefined>
   readonly open: () => Promise<void>
-  /** Turns to another variant, or to the same one afresh: there its open hints stay open. */
+  /**
+   * Turns to another variant, as it was left; what was typed in this one is kept. Or to the same one
+   * afresh: there its open hints stay open.
+   */
   readonly change: (seed: number) => Promise<void>
   readonly edit: (input: AnswerInput) => void
   /** Hands the answer in; does nothing while one is being checked or for the same answer again. */
@@ -51,8 +56,9 @@ export interface ExerciseSession {
 export interface SessionOptions {
   readonly scope: ExplorationScope
   readonly exerciseId: ExerciseId
-  readonly draft: Draft | null
-  /** The variant to begin with, where one is asked for; a draft of another one is then left alone. */
+  /** What was begun in its variants and not handed in, newest first. */
+  readonly drafts: readonly Draft[]
+  /** The variant to begin with, where one is asked for; else that of the newest draft. */
   readonly seed?: number | undefined
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number
@@ -66,8 +72,10 @@ export const firstSeed = 0
 export function createExerciseSession(options: SessionOptions): ExerciseSession {
   const { scope, exerciseId, now, zone } = options
   const { client } = scope
-  const fits = options.seed === undefined || options.draft?.seed === options.seed
-  let draft = fits ? options.draft : null
+  const drafts = shallowRef(options.drafts)
+  const draftOf = (of: number): Draft | undefined =>
+    drafts.value.find(({ seed: its }) => its === of)
+  let draft = options.seed === undefined ? options.drafts[0] : draftOf(options.seed)
 
   const seed = ref(draft?.seed ?? options.seed ?? firstSeed)
   const phase = ref<Phase>('loading')
@@ -128,13 +136,18 @@ export function createExerciseSession(options: SessionOptions): ExerciseSession 
 
   async function change(to: number): Promise<void> {
     if (phase.value === 'checking') return
-    keeper.drop()
-    attempt.value = undefined
-    draft = null
     if (to === seed.value && exercise.value) {
+      keeper.drop()
+      attempt.value = undefined
+      draft = undefined
       begin(exercise.value)
       return
     }
+    phase.value = 'loading'
+    await keeper.flush()
+    drafts.value = await client.call('drafts.list', { exerciseId }).catch(() => drafts.value)
+    draft = draftOf(to)
+    attempt.value = undefined
     hints.clear()
     seed.value = to
     await open()
@@ -184,6 +197,7 @@ export function createExerciseSession(options: SessionOptions): ExerciseSession 
         goOn()
       } else {
         attempt.value = answer.attempt
+        drafts.value = drafts.value.filter((kept) => kept.seed !== seed.value)
         phase.value = 'judged'
       }
     } catch (error) {
@@ -202,7 +216,7 @@ export function createExerciseSession(options: SessionOptions): ExerciseSession 
 
   onScopeDispose(() => {
     reading.stop()
-    keeper.flush()
+    void keeper.flush()
   })
 
   return {
@@ -218,6 +232,9 @@ export function createExerciseSession(options: SessionOptions): ExerciseSession 
     hintFailure: hints.failure,
     draftFailure: keeper.failure,
     restoredFrom,
+    begunElsewhere: computed(
+      () => drafts.value.find((kept) => kept.seed !== seed.value && hasAnswer(kept.input))?.seed,
+    ),
     open,
     change,
     edit,
@@ -227,6 +244,6 @@ export function createExerciseSession(options: SessionOptions): ExerciseSession 
       await hints.open(Math.max(0, ...hints.levels()) + 1)
       keeper.later()
     },
-    flush: keeper.flush,
+    flush: () => void keeper.flush(),
   }
 }

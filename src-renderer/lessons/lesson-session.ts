@@ -4,7 +4,8 @@ import type { Client } from '../api/index.ts'
 /** A lesson with what the learner had begun in it. */
 export interface OpenedLesson {
   readonly lesson: Lesson
-  readonly drafts: ReadonlyMap<ExerciseId, Draft>
+  /** Of each exercise those of its variants, newest first. */
+  readonly drafts: ReadonlyMap<ExerciseId, readonly Draft[]>
   /** Handles of the explorations as they were left, or else as the newest draft has them. */
   readonly view: View
 }
@@ -33,14 +34,13 @@ export async function openLesson(
   const found = await Promise.all(
     ids.map((exerciseId) =>
       // A lesson is worth opening even when what was typed in it cannot be read back.
-      client.call('drafts.open', { exerciseId }, { signal }).catch(() => null),
+      client.call('drafts.list', { exerciseId }, { signal }).catch(() => []),
     ),
   )
-  const drafts = found.filter((draft) => draft !== null)
-  const newest = drafts.toSorted((a, b) => b.savedAt.localeCompare(a.savedAt))[0]
+  const newest = found.flat().toSorted((a, b) => b.savedAt.localeCompare(a.savedAt))[0]
   return {
     lesson,
-    drafts: new Map(drafts.map((draft) => [draft.exerciseId, draft])),
+    drafts: new Map(ids.map((exerciseId, index) => [exerciseId, found[index] ?? []])),
     view: left.get(lessonId) ?? newest?.view ?? {},
   }
 }

@@ -1,4 +1,4 @@
-import type { Router } from 'vue-router'
+import type { RouteLocationNormalized, Router } from 'vue-router'
 import type { useSettings } from '../settings/index.ts'
 import { scrollWhenPossible } from './scroll-when-possible.ts'
 
@@ -7,6 +7,10 @@ const remembersScroll = (path: string): boolean => !path.startsWith('/history/')
 
 /** Where it is said who sits here is nobody's place to go on. */
 const isPlace = (path: string): boolean => path !== '/learners'
+
+/** A lesson that is asked for one of its exercises goes there by itself. */
+const leadsFurther = ({ path, query }: RouteLocationNormalized): boolean =>
+  path.startsWith('/lessons/') && query.exercise !== undefined
 
 /** Remembers the page and how far it was read, and returns there when the page is opened again. */
 export function keepPlace(router: Router, settings: ReturnType<typeof useSettings>): void {
@@ -26,9 +30,11 @@ export function keepPlace(router: Router, settings: ReturnType<typeof useSetting
     stopScrolling()
     moving = true
   })
-  router.afterEach((to, _from, failed) => {
+  router.afterEach((to, from, failed) => {
     moving = false
-    if (failed) return
+    if (failed || leadsFurther(to)) return
+    // Only what is looked for on the page has changed.
+    if (from.matched.length > 0 && to.path === from.path) return
     const offset = settings.settings.scroll[to.path] ?? 0
     if (isPlace(to.path))
       settings.rememberPlace(to.path, remembersScroll(to.path) ? offset : undefined)

@@ -21,7 +21,7 @@ export const methodNames = [
   'attempts.neighbours',
   'attempts.note',
   'attempts.annotate',
-  'drafts.open',
+  'drafts.list',
   'drafts.save',
   'progress.read',
   'predictions.save',

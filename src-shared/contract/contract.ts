@@ -129,7 +129,8 @@ export const contract = {
   'attempts.note': answers<AttemptNote | null>()(v.strictObject({ attemptId: s.attemptId })),
   'attempts.annotate': answers<AttemptNote | null>()(s.annotation, writes),
 
-  'drafts.open': answers<Draft | null>()(v.strictObject({ exerciseId: s.exerciseId })),
+  /** Of each variant of the exercise, newest first. */
+  'drafts.list': answers<readonly Draft[]>()(v.strictObject({ exerciseId: s.exerciseId })),
   'drafts.save': answers<null>()(s.draft, writes),
 
   /** Of every exercise that was tried. */

@@ -58,7 +58,7 @@ export function answerHandlers(services: AnswerServices): HandlersOf<'answers'> 
         view,
       }
       attempts.save(attempt)
-      drafts.discard(exerciseId)
+      drafts.discard(exerciseId, seed)
       try {
         review.record(attempt, standsInFor(store(), exercise, attempt))
       } catch {

@@ -12,7 +12,7 @@ export function attemptHandlers(
     'attempts.neighbours': ({ attemptId }) => store().attempts.neighbours(attemptId),
     'attempts.note': ({ attemptId }) => store().attempts.note(attemptId),
     'attempts.annotate': ({ attemptId, ...note }) => store().attempts.annotate(attemptId, note),
-    'drafts.open': ({ exerciseId }) => store().drafts.open(exerciseId),
+    'drafts.list': ({ exerciseId }) => store().drafts.list(exerciseId),
     'drafts.save': (draft) => {
       store().drafts.save(draft)
       return null

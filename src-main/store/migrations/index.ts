@@ -7,6 +7,7 @@ import { notes } from './060-notes.ts'
 import { predictions } from './070-predictions.ts'
 import { review } from './080-review.ts'
 import { learnerProfiles } from './090-learner-profiles.ts'
+import { draftsByVariant } from './100-drafts-by-variant.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration }
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   predictions,
   review,
   learnerProfiles,
+  draftsByVariant,
 ]

@@ -42,8 +42,8 @@ const insert = {
   draft: `
     INSERT INTO draft (learner_id, exercise_id, seed, input, hints, view, saved_at)
     VALUES (?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (learner_id, exercise_id) DO UPDATE SET
-      seed = excluded.seed, input = excluded.input, hints = excluded.hints,
+    ON CONFLICT (learner_id, exercise_id, seed) DO UPDATE SET
+      input = excluded.input, hints = excluded.hints,
       view = excluded.view, saved_at = excluded.saved_at
     WHERE excluded.saved_at > draft.saved_at`,
   setting: `

@@ -81,6 +81,8 @@ export const history = {
     openLesson: 'To the lesson',
     trySame: 'Try again with the same numbers',
     tryOthers: 'Try again with new numbers',
+    tryAgain: 'Try again',
+    exerciseGone: 'The course no longer has this exercise; your answer stays here as it was.',
     seconds: 'Less than a second | One second | {count} seconds',
     minutes: 'One minute | {count} minutes',
     hours: 'One hour | {count} hours',

@@ -35,6 +35,7 @@ export const lesson = {
     numbered: 'New numbers, no. {seed}',
     new: 'New numbers',
     same: 'Same numbers again',
+    unfinished: 'Back to the answer you began in other numbers',
   },
   mastery: {
     goal: 'Four of the last five right, and you have mastered it.',

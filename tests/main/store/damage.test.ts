@@ -98,7 +98,7 @@ describe('a damaged database', () => {
     for (const attempt of present(store, after)) {
       expect(store.attempts.open(attempt.id)).toStrictEqual(attempt)
     }
-    expect(store.drafts.open(before[0]!.exercise.exerciseId)?.input).toStrictEqual({
+    expect(store.drafts.list(before[0]!.exercise.exerciseId)[0]?.input).toStrictEqual({
       kind: 'expression',
       text: 'early',
     })

@@ -12,7 +12,19 @@ const draft = {
 } satisfies Omit<Draft, 'savedAt'>
 
 describe('drafts', () => {
-  it('are kept as typed, one per exercise, over a restart', () => {
+  it('of other numbers stay as they are, the newest comes first', () => {
+    let now = savedAt
+    const store = openHere(makeDirectory(), { now: () => new Date(now) })
+    store.drafts.save(draft)
+    now = '2026-01-01T12:04:00.000Z'
+    store.drafts.save({ ...draft, seed: 1, input: { kind: 'expression', text: 'x' } })
+    expect(store.drafts.list(draft.exerciseId)).toMatchObject([
+      { seed: 1, input: { text: 'x' } },
+      { seed: 7, input: draft.input, savedAt },
+    ])
+  })
+
+  it('are kept as typed, one per variant, over a restart', () => {
     const directory = makeDirectory()
     const store = openHere(directory, { now: () => new Date(savedAt) })
     const other = { ...draft, exerciseId: 'another' as ExerciseId }
@@ -21,15 +33,16 @@ describe('drafts', () => {
     store.drafts.save(draft)
     store.close()
     const again = openHere(directory)
-    expect(again.drafts.open(draft.exerciseId)).toStrictEqual({ ...draft, savedAt })
-    expect(again.drafts.open(other.exerciseId)).toStrictEqual({ ...other, savedAt })
+    expect(again.drafts.list(draft.exerciseId)).toStrictEqual([{ ...draft, savedAt }])
+    expect(again.drafts.list(other.exerciseId)).toStrictEqual([{ ...other, savedAt }])
   })
 
   it('are gone once discarded', () => {
     const store = openHere(makeDirectory())
     store.drafts.save(draft)
-    store.drafts.discard(draft.exerciseId)
-    store.drafts.discard(draft.exerciseId)
-    expect(store.drafts.open(draft.exerciseId)).toBeNull()
+    store.drafts.save({ ...draft, seed: 8 })
+    store.drafts.discard(draft.exerciseId, 7)
+    store.drafts.discard(draft.exerciseId, 7)
+    expect(store.drafts.list(draft.exerciseId)).toMatchObject([{ seed: 8 }])
   })
 })

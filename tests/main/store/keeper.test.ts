@@ -117,7 +117,7 @@ describe('a large file', () => {
     expect(keeper.store().status().state).toBe('migrated')
     expect(namesIn(join(directory, 'backups'), 'nabla-')).toStrictEqual(copies)
     await keeper.ready()
-    expect(keeper.store().drafts.open('e59' as ExerciseId)?.seed).toBe(1)
+    expect(keeper.store().drafts.list('e59' as ExerciseId)[0]?.seed).toBe(1)
   })
 })
 
@@ -198,7 +198,7 @@ describe('going back to a backup', () => {
     db.exec(`INSERT INTO learner VALUES ('${v7()}', 'Ada', '2026-01-01T00:00:00.000Z')`)
     db.close()
     const keeper = await keepHere(directory)
-    keeper.store().drafts.open('x' as never)
+    keeper.store().drafts.list('x' as never)
     const old = keeper.backups()[0]!
     expect(old.kind).toBe('before-update')
     expect(keeper.lookInto(old.name)).toStrictEqual({ attempts: 0, later: 0 })

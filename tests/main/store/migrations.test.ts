@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { connect } from '../../../src-main/store/connection.ts'
 import { latestVersion, migrate, versionOf } from '../../../src-main/store/migrate.ts'
 import { migrations } from '../../../src-main/store/migrations/index.ts'
-import type { AttemptId, LessonId } from '../../../src-shared/domain/index.ts'
+import type { AttemptId, ExerciseId, LessonId } from '../../../src-shared/domain/index.ts'
 import { makeDirectory, openHere } from './support/open-here.ts'
 import { databaseIn, faultsOf, namesIn } from './support/paths.ts'
 
@@ -34,6 +34,7 @@ const data: Readonly<Record<number, string>> = {
     '2026-01-05T00:00:00.000Z')`,
   80: `INSERT INTO review_done VALUES ('${learner}', '2026-01-06T00:00:00.000Z', 'slope')`,
   90: `UPDATE learner SET colour = 5`,
+  100: `INSERT INTO draft SELECT learner_id, exercise_id, 8, input, hints, view, saved_at FROM draft`,
   40: `INSERT INTO setting VALUES ('${learner}', 'theme', '"dark"')`,
 }
 
@@ -82,6 +83,11 @@ describe('migration', () => {
       if (version >= 90) expect(store.accounts.list()).toMatchObject([{ colour: 5, hasPin: false }])
       if (version >= 70)
         expect(store.predictions.list('derivative' as LessonId)).toMatchObject([{ guess: 1.5 }])
+      if (version >= 30) {
+        const drafts = store.drafts.list('slope' as ExerciseId)
+        expect(drafts).toHaveLength(version >= 100 ? 2 : 1)
+        expect(drafts).toContainEqual(expect.objectContaining({ seed: 7, hints: [] }))
+      }
       if (version >= 60) expect(store.attempts.note(attempt as AttemptId)?.note).toBe('why?')
       if (version >= 40) expect(store.settings.read().theme).toBe('dark')
       store.close()

@@ -1,16 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { effectScope } from 'vue'
 import { fail } from '../../../src-shared/domain/index.ts'
-import type { AnswerInput, Draft, ExerciseId } from '../../../src-shared/domain/index.ts'
+import type { AnswerInput } from '../../../src-shared/domain/index.ts'
 import type { Submitted } from '../../../src-shared/contract/index.ts'
-import { createExplorationScope } from '../../../src-renderer/explore/scope.ts'
-import { createExerciseSession } from '../../../src-renderer/lessons/exercise-session.ts'
-import { createFakeClient, defer, settle } from '../../support/fake-client.ts'
-import type { FakeAnswers } from '../../support/fake-client.ts'
+import { defer, settle } from '../../support/fake-client.ts'
 import { makeAttempt, makeExercise } from '../../support/make-exercise.ts'
-
-const exerciseId = 'derivative-of-cubic' as ExerciseId
+import { draftOf, exerciseId, startSession, typed } from './support/start-session.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -19,49 +14,9 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function start(answers: FakeAnswers = {}, draft: Draft | null = null) {
-  const fake = createFakeClient({
-    'exercises.open': ({ seed }) => makeExercise({ seed }),
-    'exercises.hint': ({ level }) => ({ level, html: `<p>${String(level)}</p>` }),
-    'answers.read': ({ input }) => ({ tex: JSON.stringify(input), problems: [] }),
-    'answers.submit': ({ input, hints }) => ({
-      status: 'saved',
-      attempt: makeAttempt({ input: input as AnswerInput, hints }),
-    }),
-    'drafts.save': () => null,
-    ...answers,
-  })
-  let clock = 1000
-  const page = effectScope()
-  const session = page.run(() =>
-    createExerciseSession({
-      scope: createExplorationScope({ client: fake.client, examples: [] }),
-      exerciseId,
-      draft,
-      now: () => clock,
-      zone: 'Europe/Berlin',
-    }),
-  )
-  if (!session) throw new Error('no session')
-  await session.open()
-  await settle()
-  return { ...fake, session, page, pass: (ms: number) => (clock += ms) }
-}
-
-const typed = (text: string): AnswerInput => ({ kind: 'expression', text })
-
-const draftOf = (text: string): Draft => ({
-  exerciseId,
-  seed: 7,
-  input: { kind: 'expression', text },
-  hints: [1, 2],
-  view: {},
-  savedAt: '2026-11-22T20:00:00.000Z',
-})
-
 test('twenty fast clicks on Check hand in one answer', async () => {
   const answer = defer<Submitted>()
-  const { session, requests } = await start({ 'answers.submit': () => answer.promise })
+  const { session, requests } = await startSession({ 'answers.submit': () => answer.promise })
   session.edit(typed('3x^2'))
   for (let click = 0; click < 20; click++) void session.check()
   answer.resolve({ status: 'saved', attempt: makeAttempt() })
@@ -73,7 +28,7 @@ test('twenty fast clicks on Check hand in one answer', async () => {
 })
 
 test('an answer is handed in exactly as typed, with the time it took', async () => {
-  const { session, requests, pass } = await start()
+  const { session, requests, pass } = await startSession()
   session.edit(typed('  3x² −4x '))
   pass(5000)
   await session.check()
@@ -88,7 +43,7 @@ test('an answer is handed in exactly as typed, with the time it took', async () 
 
 test('an answer that cannot be read is no attempt: the problem shows and typing goes on', async () => {
   const problem = { code: 'unfinished', span: { from: 3, to: 4 } }
-  const { session } = await start({
+  const { session } = await startSession({
     'answers.submit': () => ({ status: 'not-ready', problems: [problem] }),
   })
   session.edit(typed('3x -'))
@@ -101,7 +56,7 @@ test('an answer that cannot be read is no attempt: the problem shows and typing 
 })
 
 test('half-typed answers are not complained about until the typing pauses', async () => {
-  const { session } = await start({
+  const { session } = await startSession({
     'answers.read': () => ({ problems: [{ code: 'unfinished' }] }),
   })
   session.edit(typed('3x^'))
@@ -112,7 +67,7 @@ test('half-typed answers are not complained about until the typing pauses', asyn
 })
 
 test('a check that is cancelled leaves the answer as it was and reports nothing', async () => {
-  const { session } = await start({ 'answers.submit': () => defer<Submitted>().promise })
+  const { session } = await startSession({ 'answers.submit': () => defer<Submitted>().promise })
   session.edit(typed('3x^2'))
   void session.check()
   await settle()
@@ -126,7 +81,7 @@ test('a check that is cancelled leaves the answer as it was and reports nothing'
 
 test('a check that fails says so and can be tried again', async () => {
   let failing = true
-  const { session, requests } = await start({
+  const { session, requests } = await startSession({
     'answers.submit': ({ input }) => {
       if (failing) throw fail('storage-full', 'disk full')
       return { status: 'saved', attempt: makeAttempt({ input: input as AnswerInput }) }
@@ -142,7 +97,7 @@ test('a check that fails says so and can be tried again', async () => {
 })
 
 test('what is typed is kept within half a second, once, and as typed', async () => {
-  const { session, requests } = await start()
+  const { session, requests } = await startSession()
   session.edit(typed('3x'))
   await vi.advanceTimersByTimeAsync(100)
   session.edit(typed('3x^'))
@@ -156,7 +111,7 @@ test('what is typed is kept within half a second, once, and as typed', async () 
 })
 
 test('long typing without a pause is kept as well', async () => {
-  const { session, requests } = await start()
+  const { session, requests } = await startSession()
   for (let letter = 1; letter <= 20; letter++) {
     session.edit(typed('x'.repeat(letter)))
     await vi.advanceTimersByTimeAsync(100)
@@ -165,7 +120,7 @@ test('long typing without a pause is kept as well', async () => {
 })
 
 test('leaving the field or the page keeps what was typed at once', async () => {
-  const { session, requests, page } = await start()
+  const { session, requests, page } = await startSession()
   session.edit(typed('3x'))
   session.flush()
   expect(requests('drafts.save')).toHaveLength(1)
@@ -177,7 +132,7 @@ test('leaving the field or the page keeps what was typed at once', async () => {
 })
 
 test('an answer that was handed in is no draft any more', async () => {
-  const { session, requests } = await start()
+  const { session, requests } = await startSession()
   session.edit(typed('3x^2'))
   await session.check()
   await vi.advanceTimersByTimeAsync(1000)
@@ -186,7 +141,7 @@ test('an answer that was handed in is no draft any more', async () => {
 })
 
 test('a draft comes back with its seed, its text and its hints', async () => {
-  const { session, requests } = await start({}, draftOf('3x^'))
+  const { session, requests } = await startSession({}, [draftOf('3x^')])
   expect(session.input.value).toEqual(typed('3x^'))
   expect(session.restoredFrom.value).toBe('2026-11-22T20:00:00.000Z')
   expect(session.hints.value.map(({ level }) => level)).toEqual([1, 2])
@@ -196,7 +151,7 @@ test('a draft comes back with its seed, its text and its hints', async () => {
 })
 
 test('hints open one by one and are handed in with the answer', async () => {
-  const { session, requests } = await start()
+  const { session, requests } = await startSession()
   await session.nextHint()
   await session.nextHint()
   session.edit(typed('3x^2'))
@@ -205,7 +160,7 @@ test('hints open one by one and are handed in with the answer', async () => {
 })
 
 test('the verdict stays in sight while the next answer is typed', async () => {
-  const { session, requests } = await start()
+  const { session, requests } = await startSession()
   session.edit(typed('3x^2'))
   await session.check()
   session.edit(typed('3x^2 - 4x'))
@@ -217,7 +172,7 @@ test('the verdict stays in sight while the next answer is typed', async () => {
 
 test('an exercise that does not open says why and opens when tried again', async () => {
   let failing = true
-  const { session } = await start({
+  const { session } = await startSession({
     'exercises.open': () => {
       if (failing) throw fail('content-damaged', 'broken')
       return makeExercise()
@@ -231,7 +186,7 @@ test('an exercise that does not open says why and opens when tried again', async
 })
 
 test('a grid that nobody has touched is not read, and nothing is wrong with it', async () => {
-  const { session, requests } = await start({
+  const { session, requests } = await startSession({
     'exercises.open': ({ seed }) => ({ ...makeExercise({ seed }), kind: 'matrix', shape: [2, 2] }),
     'answers.read': () => ({ problems: [{ code: 'unfinished' }] }),
   })
@@ -239,32 +194,4 @@ test('a grid that nobody has touched is not read, and nothing is wrong with it',
   await settle()
   expect(requests('answers.read')).toEqual([])
   expect(session.problem.value).toBeUndefined()
-})
-
-test('new numbers are another variant with nothing in it yet', async () => {
-  const { session, requests } = await start()
-  await session.nextHint()
-  session.edit(typed('3x^2'))
-  await session.check()
-  await session.change(42)
-  expect(session.exercise.value?.seed).toBe(42)
-  expect(session.input.value).toEqual(typed(''))
-  expect(session.attempt.value).toBeUndefined()
-  expect(session.hints.value).toEqual([])
-  session.edit(typed('x'))
-  await session.check()
-  expect(requests('answers.submit').at(-1)).toMatchObject({ seed: 42, hints: [] })
-})
-
-test('the same numbers again keep the hints that were opened for them', async () => {
-  const { session, requests } = await start()
-  await session.nextHint()
-  session.edit(typed('3x^2'))
-  await session.check()
-  await session.change(0)
-  expect(session.input.value).toEqual(typed(''))
-  session.edit(typed('3x^2'))
-  await session.check()
-  expect(requests('answers.submit')).toHaveLength(2)
-  expect(requests('answers.submit').at(-1)).toMatchObject({ seed: 0, hints: [1] })
 })

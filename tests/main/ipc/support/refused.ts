@@ -48,7 +48,7 @@ export const refused: Partial<
     'note',
   ],
   'attempts.open': [{ attemptId: "' or 1=1 --" }, 'attemptId'],
-  'drafts.open': [{ exerciseId: '__proto__' }, 'exerciseId'],
+  'drafts.list': [{ exerciseId: '__proto__' }, 'exerciseId'],
   'drafts.save': [{ exerciseId: 'a', seed: 0.5 }, 'seed'],
   'progress.read': [{ learner: 1 }, undefined],
   'predictions.save': [
