@@ -48,20 +48,47 @@ export async function drawBackground(
   return { ...(lines && { contours: lines }), ...(drawn && { curve: drawn }) }
 }
 
+/** Heat so pale that lines and the point over it stay clear in either theme. */
+const heatOpacity = 0.5
+
+/** Heights as colours, the brighter the higher, under their level lines. */
+function groundLayers({
+  xs,
+  ys,
+  values,
+  bounds: [from, to],
+  contours,
+}: Plane): readonly PlotLayer[] {
+  return [
+    {
+      id: 'heat',
+      kind: 'heat',
+      xs,
+      ys,
+      values,
+      from,
+      to,
+      palette: 'viridis',
+      opacity: heatOpacity,
+    },
+    ...contours.map((line): PlotLayer => ({
+      id: `level-${String(line.level)}`,
+      kind: 'paths',
+      xs: line.xs,
+      ys: line.ys,
+      colour: 'muted',
+      size: 1,
+    })),
+  ]
+}
+
 /** The plane with its background and the learner's point. */
 export function planeModel(
   { x, y }: AnswerPlane,
   { contours, curve }: Background,
   point: PlotPoint,
 ): PlotModel {
-  const lines = contours?.contours ?? []
-  const layers = lines.map((line, index): PlotLayer => ({
-    id: `level-${String(line.level)}`,
-    kind: 'paths',
-    xs: line.xs,
-    ys: line.ys,
-    colour: { shade: lines.length > 1 ? index / (lines.length - 1) : 0.5 },
-  }))
+  const layers = contours ? groundLayers(contours) : []
   const drawn: readonly PlotSeries[] = curve
     ? [{ id: 'curve', mark: 'line', xs: curve.xs, ys: curve.ys, tone: 1, size: 2.5 }]
     : []

@@ -123,3 +123,38 @@ test('lesson 3 is accessible', async ({ launch }) => {
   await expectClean(launched)
   expect(launched.errors).toEqual([])
 })
+
+test('the saddle is found on the map by keyboard, after the other level place', async ({
+  launch,
+}) => {
+  const { page, errors } = await launch()
+  await openLesson(page)
+  const exercise = exerciseOf(page, 'Find the saddle')
+  await exercise.card.scrollIntoViewIfNeeded()
+  for (let level = 1; level <= 5; level++) await exercise.hint.click()
+  const solution = ((await exercise.hints.textContent()) ?? '').replaceAll('−', '-')
+  const levels = await exercise.hints
+    .locator('annotation')
+    .filter({ hasText: /^x = -?\d+$/ })
+    .allTextContents()
+  const places = levels.slice(-3).map((text) => Number(text.slice(4)))
+  const [, saddleX = NaN, saddleY = NaN] = (
+    /belongs at \((-?\d+),\s*(-?\d+)\)/.exec(solution) ?? []
+  ).map(Number)
+  const otherX = places.find((x) => x !== saddleX) ?? NaN
+  const box = (name: string) => exercise.card.getByRole('textbox', { name, exact: true })
+  await box('x').fill(String(otherX))
+  await box('x').press('Enter')
+  await box('y').fill(String(saddleY))
+  await box('y').press('Enter')
+  await exercise.check.click()
+  await expect(exercise.verdict('incorrect')).toContainText('The gradient is zero here')
+  const point = exercise.card.getByRole('slider', { name: en.answers.point.handle })
+  await point.focus()
+  // The point goes by tenths, ten of them with Shift.
+  const key = saddleX > otherX ? 'Shift+ArrowRight' : 'Shift+ArrowLeft'
+  for (let k = 0; k < Math.abs(saddleX - otherX) * 2; k++) await page.keyboard.press(key)
+  await exercise.check.click()
+  await expect(exercise.verdict('correct')).toBeVisible()
+  expect(errors).toEqual([])
+})

@@ -16,7 +16,11 @@ export interface DialModel extends Viewable {
   readonly tried: ShallowRef<readonly Stretch[]>
   /** The rate by the gradient, and its arrow. */
   readonly showRule: Ref<boolean>
+  readonly look: Ref<RateLook>
 }
+
+/** The rate as a circular dial, or as a curve over the angle. */
+export type RateLook = 'dial' | 'wave'
 
 export const smallestStep = 1e-6
 export const largestStep = 1
@@ -34,6 +38,7 @@ function createDialModel(plane: PlaneModel, saved: unknown): DialModel {
   const step = ref(before.number('step', 0.001, smallestStep, largestStep))
   const tried = shallowRef<readonly Stretch[]>(stretchesFrom(before.list('tried')))
   const showRule = ref(before.flag('showRule', false))
+  const look = ref<RateLook>(before.text('look', 'wave') === 'dial' ? 'dial' : 'wave')
   watch(
     angle,
     (now, then) => {
@@ -51,11 +56,13 @@ function createDialModel(plane: PlaneModel, saved: unknown): DialModel {
     step,
     tried,
     showRule,
+    look,
     view: () => ({
       angle: angle.value,
       step: step.value,
       tried: tried.value,
       showRule: showRule.value,
+      look: look.value,
     }),
   }
 }
@@ -75,7 +82,10 @@ export function bestTried(
   for (let k = 0; k < angles.length; k++) {
     const [angle, rate] = [angles[k] ?? NaN, rates[k] ?? NaN]
     if (!(rate > (best?.rate ?? -Infinity))) continue
-    if (tried.some(([from, to]) => from <= angle && angle <= to)) best = { angle, rate }
+    if (wasTried(tried, angle)) best = { angle, rate }
   }
   return best
 }
+
+export const wasTried = (tried: readonly Stretch[], degrees: number): boolean =>
+  tried.some(([from, to]) => from <= degrees && degrees <= to)

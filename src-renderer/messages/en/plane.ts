@@ -39,6 +39,10 @@ export const plane = {
     title: 'The rate in every direction',
     description:
       'The rate of change of f(x, y) = {function} at x = {x}, y = {y} against the direction from 0° to 360°, measured with a step of {step}; in the direction {angle}° it is {rate}.',
+    look: 'Drawn as',
+    looks: { wave: 'a wave', dial: 'a dial' },
+    dialDescription:
+      'A dial of the rate of change of f(x, y) = {function} at x = {x}, y = {y}, measured with a step of {step}: in every direction the line is as far from the middle as the rate is large, solid where f grows and dashed where it falls; in the direction {angle}° it is {rate}.',
     rateAxis: 'rate',
     handle: 'Direction of the arrow',
     handleValue: '{angle}°, rate {rate}',

@@ -11,6 +11,7 @@ import { angleOf, unitVector } from '../../../src-renderer/explore/plane/words.t
 import { fieldArrows } from '../../../src-renderer/explore/gradient-field/field-layers.ts'
 import { bestTried } from '../../../src-renderer/explore/direction-dial/dial-model.ts'
 import { rateAlong } from '../../../src-renderer/explore/direction-dial/rate-plot.ts'
+import { placeOf, polarPlot } from '../../../src-renderer/explore/direction-dial/polar-plot.ts'
 import { rateAt } from '../../../src-renderer/explore/direction-dial/use-scan.ts'
 import { judgeDirection } from '../../../src-renderer/explore/predict-steepest/judge-direction.ts'
 import { frameOf, toBox } from '../../../src-renderer/explore/turning-surface/surface-frame.ts'
@@ -112,6 +113,63 @@ describe('directions', () => {
   })
   test('go round: a full turn is none', () => {
     expect(rateAt(scan, 360)).toBe(rateAt(scan, 0))
+  })
+})
+
+describe('the dial of rates', () => {
+  const scan = run(
+    { type: 'scan', request: { function: hills, at: [2, 3], step: 1e-6, count: 3600 } },
+    quietContext,
+  ) as Scan
+  const drawn = (tried: [number, number][], showRule = false) =>
+    polarPlot(
+      { gradient: [4, 27], scan, tried, showRule, highlight: undefined },
+      placeOf(0, rateAt(scan, 0)),
+    )
+  const lobesOf = (model: ReturnType<typeof drawn>) =>
+    (model.layers ?? []).flatMap((layer) =>
+      layer.kind === 'paths' && layer.id === 'tried'
+        ? [
+            {
+              dashed: layer.dashed === true,
+              places: Array.from(layer.xs, (x, k) => [x, layer.ys[k] ?? NaN] as const).filter(
+                ([x]) => !Number.isNaN(x),
+              ),
+            },
+          ]
+        : [],
+    )
+
+  test('is a circle on the gradient where f grows, and its twin where it falls', () => {
+    const [up, down] = lobesOf(drawn([[0, 360]]))
+    const radius = expected.steepest_rate / 2
+    for (const [x, y] of up?.places ?? [])
+      expect(Math.hypot(x - 4 / 2, y - 27 / 2)).toBeCloseTo(radius, 3)
+    for (const [x, y] of down?.places ?? [])
+      expect(Math.hypot(x + 4 / 2, y + 27 / 2)).toBeCloseTo(radius, 3)
+    expect([up?.dashed, down?.dashed]).toEqual([false, true])
+    expect((up?.places.length ?? 0) + (down?.places.length ?? 0)).toBe(3600)
+  })
+  test('shows no direction that has not been tried', () => {
+    const [up, down] = lobesOf(drawn([[0, 30]]))
+    expect([up?.places.length, down?.places.length]).toEqual([301, 0])
+    const cells = drawn([[0, 30]]).table?.rows.map(([, rate]) => rate)
+    expect(cells?.filter((cell) => cell !== '')).toHaveLength(3)
+  })
+  test('has the gradient as an arrow and as a column once it is asked for', () => {
+    const arrows = (drawn([], true).layers ?? []).filter(({ id }) => id === 'gradient')
+    expect(arrows).toMatchObject([{ xs: [0], ys: [0], us: [4], vs: [27] }])
+    const row = drawn([], true).table?.rows.find(([degrees]) => degrees === '90')
+    expect(row?.at(-1)).toBe('27')
+    expect(drawn([]).table?.columns).toHaveLength(2)
+  })
+  test('stands still and empty where there is no rate', () => {
+    const nothing = polarPlot(
+      { gradient: [0, 0], scan: undefined, tried: [], showRule: true, highlight: undefined },
+      placeOf(0, 0),
+    )
+    expect(nothing.x).toMatchObject({ from: -1, to: 1 })
+    expect((nothing.layers ?? []).some(({ id }) => id === 'gradient')).toBe(false)
   })
 })
 
