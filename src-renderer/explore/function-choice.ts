@@ -1,6 +1,11 @@
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import type { ComputedRef, Ref, ShallowRef } from 'vue'
-import type { ExampleFunction, Failure, FunctionText } from '../../src-shared/domain/index.ts'
+import type {
+  Curve,
+  ExampleFunction,
+  Failure,
+  FunctionText,
+} from '../../src-shared/domain/index.ts'
 import { latestOnly } from '../api/index.ts'
 import { failureOf } from '../ui/index.ts'
 import { fieldsOf } from './read-view.ts'
@@ -33,6 +38,37 @@ export function listedExamples(
   return listed.flatMap((id) => scope.examples.filter((example) => example.id === id))
 }
 
+/**
+ * The text of the one function that `options.function` gives: the id of an example of the lesson, or
+ * a formula. The saved text goes first: an example may be gone when an attempt is reviewed.
+ */
+export function namedFunction(scope: ExplorationScope, options: unknown, saved: unknown): string {
+  const named = fieldsOf(options).text('function', '')
+  const example = scope.examples.find(({ id }) => id === named)
+  return fieldsOf(saved).text('text', example?.text ?? named)
+}
+
+/** The stretch of the x axis as saved, else as the options give it. */
+export function givenWindow(options: unknown, saved: unknown, usual: Window): Window {
+  const given = fieldsOf(options)
+  const before = fieldsOf(saved)
+  return {
+    from: before.number('from', given.number('from', usual.from)),
+    to: before.number('to', given.number('to', usual.to)),
+  }
+}
+
+/** The curve of a function of x, sampled for the widest plot. */
+export function drawCurve(
+  { client }: ExplorationScope,
+  text: string,
+  window: Window,
+  signal: AbortSignal,
+): Promise<Curve> {
+  const request = { function: { text, variable: 'x' }, ...window, pixels: samplingWidth }
+  return client.call('plots.curve', request, { signal })
+}
+
 /** A function of x that the learner chose, and the stretch of the x axis it is drawn over. */
 export interface FunctionChoice {
   readonly window: ShallowRef<Window>
@@ -53,10 +89,7 @@ export function createFunctionChoice(
 ): FunctionChoice {
   const given = fieldsOf(options)
   const before = fieldsOf(saved)
-  const window = shallowRef<Window>({
-    from: before.number('from', given.number('from', usual.from)),
-    to: before.number('to', given.number('to', usual.to)),
-  })
+  const window = shallowRef(givenWindow(options, saved, usual))
   const first =
     given.text('text', '') === '' ? listedExamples(scope, options)[0]?.id : givenFunction
   const functionId = ref(before.text('functionId', first ?? ownFunction))

@@ -26,7 +26,7 @@ test('the learner says what becomes of a square, and sees it only then', async (
   await expect(verdict).toContainText('The square is turned over.')
   await expect(verdict).toContainText('Its area is 3 times as large; your 2 was too little.')
   await expect(region.getByRole('figure', { name: predictCell.truthTitle })).toBeVisible()
-  await region.getByRole('button', { name: predictCell.again }).click()
+  await region.getByRole('button', { name: en.explore.predict.again }).click()
   await region.getByRole('radio', { name: predictCell.turned, exact: true }).check()
   await type(region, predictCell.slider, '3')
   await region.getByRole('button', { name: predictCell.reveal }).click()

@@ -4,8 +4,8 @@ import { hiddenActivations } from '../../../src-shared/domain/index.ts'
 import type { Failure, HiddenActivation } from '../../../src-shared/domain/index.ts'
 import { latestOnly } from '../../api/index.ts'
 import { failureOf } from '../../ui/index.ts'
-import { usePrediction } from '../predictions.ts'
-import type { MadePrediction } from '../predictions.ts'
+import { createGuess } from '../guess.ts'
+import type { Outcome } from '../guess.ts'
 import { fieldsOf } from '../read-view.ts'
 import type { ExplorationScope, Viewable } from '../scope.ts'
 
@@ -35,7 +35,7 @@ export interface SizesModel extends Viewable {
   readonly revealed: Ref<boolean>
   /** What the guess was about: the network may have been changed since. */
   readonly truth: Ref<number>
-  readonly reveal: (made: Pick<MadePrediction, 'score' | 'words'>) => void
+  readonly turn: (outcome: Outcome | undefined) => void
 }
 
 export function useSizesModel(scope: ExplorationScope, key: string, options: unknown): SizesModel {
@@ -60,17 +60,18 @@ function createSizesModel(
     )
   const [depth, width, seed] = [whole('depth', 5), whole('width', 4), whole('seed', 1)]
   const guess = ref(before.number('guess', 1, 1, 1e5))
-  const revealed = ref(before.flag('revealed', false))
   const truth = ref(before.number('truth', NaN))
   const measured = shallowRef<Measured>()
   const failure = shallowRef<Failure>()
-  const { kept, keep } = usePrediction(scope, key)
-  watch(kept, (now) => {
-    if (typeof now?.guess !== 'number' || typeof now.truth !== 'number') return
-    if (guess.value !== 1 || revealed.value) return
-    guess.value = now.guess
-    truth.value = now.truth
-    revealed.value = true
+  const { revealed, turn } = createGuess(scope, key, saved, {
+    read: () => guess.value,
+    untouched: () => guess.value === 1,
+    restore(earlier) {
+      if (typeof earlier.guess !== 'number' || typeof earlier.truth !== 'number') return false
+      guess.value = earlier.guess
+      truth.value = earlier.truth
+      return true
+    },
   })
 
   const ask = latestOnly<Shape, Measured>({
@@ -118,9 +119,9 @@ function createSizesModel(
     guess,
     revealed,
     truth,
-    reveal(made) {
-      revealed.value = true
-      keep({ guess: guess.value, truth: truth.value, ...made })
+    turn(outcome) {
+      if (typeof outcome?.truth === 'number' && !revealed.value) truth.value = outcome.truth
+      turn(outcome)
     },
     view: () => ({
       depth: depth.value,

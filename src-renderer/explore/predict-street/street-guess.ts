@@ -1,11 +1,13 @@
 import { computed, ref, shallowRef, watch } from 'vue'
-import type { ComputedRef, Ref, ShallowRef } from 'vue'
+import type { ComputedRef, ShallowRef } from 'vue'
 import type {
   Failure,
   LabelledPoint,
   Margin,
   StreetLine,
 } from '../../../src-shared/domain/index.ts'
+import { createGuess } from '../guess.ts'
+import type { Guess } from '../guess.ts'
 import {
   createHandledLine,
   readLine,
@@ -15,12 +17,11 @@ import {
   widestAlong,
 } from '../margin/index.ts'
 import type { HandledLine } from '../margin/index.ts'
-import { usePrediction } from '../predictions.ts'
 import { fieldsOf } from '../read-view.ts'
 import type { ExplorationScope, Viewable } from '../scope.ts'
 
 /** A guess at the widest street between points that stand still. */
-export interface StreetGuess extends Viewable {
+export interface StreetGuess extends Viewable, Guess {
   readonly points: readonly LabelledPoint[]
   readonly handled: HandledLine
   /** The guessed line with the widest street it leaves room for; none where it parts the classes wrongly. */
@@ -29,9 +30,6 @@ export interface StreetGuess extends Viewable {
   readonly failure: Readonly<ShallowRef<Failure | undefined>>
   /** Width of the guessed street in parts of the widest, 0 to 1. */
   readonly part: ComputedRef<number>
-  readonly revealed: Ref<boolean>
-  /** Shows the widest street and keeps the guess. */
-  readonly reveal: (words: string) => void
 }
 
 export function useStreetGuess(
@@ -53,7 +51,6 @@ function createStreetGuess(
   const points = readPoints(given.text('points', ''))
   const start = readLine(given.text('line', ''), { a: 0, b: 1, c: -2 })
   const handled = createHandledLine(start, before.record('line'))
-  const revealed = ref(before.flag('revealed', false))
   const touched = ref(false)
   watch(handled.line, () => (touched.value = true))
   const { solved, failure } = useMargin(scope, shallowRef(points))
@@ -65,13 +62,18 @@ function createStreetGuess(
       : 0,
   )
 
-  const { kept, keep } = usePrediction(scope, key)
-  // A guess made earlier stands as it was, unless a new one is being made already.
-  watch(kept, (now) => {
-    if (!now || touched.value || revealed.value) return
-    const guess = fieldsOf(now.guess)
-    handled.set({ a: guess.number('a', NaN), b: guess.number('b', NaN), c: guess.number('c', NaN) })
-    revealed.value = true
+  const { revealed, turn } = createGuess(scope, key, saved, {
+    read: () => ({ ...handled.line.value }),
+    untouched: () => !touched.value,
+    restore(earlier) {
+      const guess = fieldsOf(earlier.guess)
+      handled.set({
+        a: guess.number('a', NaN),
+        b: guess.number('b', NaN),
+        c: guess.number('c', NaN),
+      })
+      return true
+    },
   })
   return {
     points,
@@ -81,11 +83,7 @@ function createStreetGuess(
     failure,
     part,
     revealed,
-    reveal(words) {
-      revealed.value = true
-      const truth = best.value?.line
-      if (truth) keep({ guess: { ...handled.line.value }, truth, score: part.value, words })
-    },
+    turn,
     view: () => ({ line: handled.view(), revealed: revealed.value }),
   }
 }

@@ -15,7 +15,6 @@ export const predictCell = {
   kept: 'not turned over',
   turned: 'turned over',
   reveal: 'Show what it becomes',
-  again: 'Guess again',
   sense: {
     right: 'You are right: the square is {truthSense}.',
     wrong: 'The square is {truthSense}.',
