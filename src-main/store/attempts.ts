@@ -74,6 +74,37 @@ export function saveAttempt(db: Connection, attempt: Attempt): void {
   }
 }
 
+/**
+ * For an insert of an attempt that may be here already: what its writer judged of it elsewhere
+ * completes it, everything else stays as it is.
+ */
+export const orComplete = `
+  ON CONFLICT (id) DO UPDATE SET input = excluded.input, score = excluded.score
+  WHERE attempt.variant = excluded.variant AND attempt.learner_id = excluded.learner_id
+    AND attempt.input ->> '$.kind' = 'text' AND attempt.input ->> '$.selfAssessment' IS NULL
+    AND excluded.input ->> '$.selfAssessment' IS NOT NULL
+    AND json_remove(excluded.input, '$.selfAssessment') = json(attempt.input)`
+
+/**
+ * Completes a text of the learner's own by its writer's verdict; on disk when it returns. The same
+ * verdict again does nothing; where it has another one, or is no text, it stays as it is and the
+ * failure is `invalid-request`.
+ */
+export function completeAttempt(db: Connection, { id, input, score }: Attempt): void {
+  const assessment = input.kind === 'text' ? input.selfAssessment : undefined
+  if (assessment === undefined || !fitsColumn('score', score))
+    throw fail('internal', `nothing completes attempt ${id}`)
+  const { changes } = statement(
+    db,
+    `UPDATE attempt SET input = ?, score = ?
+     WHERE id = ? AND input ->> '$.kind' = 'text' AND input ->> '$.selfAssessment' IS NULL`,
+  ).run(encodeJson(input), encodeJson(score), id)
+  if (changes > 0) return
+  const { input: kept } = openAttempt(db, id)
+  if (kept.kind === 'text' && kept.selfAssessment === assessment) return
+  throw fail('invalid-request', `attempt ${id} is complete`, { field: 'attemptId' })
+}
+
 interface AttemptRow {
   readonly id: AttemptId
   readonly learnerId: LearnerId

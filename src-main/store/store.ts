@@ -19,7 +19,7 @@ import type {
 } from '../../src-shared/domain/index.ts'
 import { countAttempts, pageAttempts } from './attempt-list.ts'
 import type { AttemptPage, AttemptQuery } from './attempt-list.ts'
-import { openAttempt, saveAttempt } from './attempts.ts'
+import { completeAttempt, openAttempt, saveAttempt } from './attempts.ts'
 import { listBackups } from './backup-names.ts'
 import type { Connection } from './connection.ts'
 import { discardDraft, listDrafts, saveDraft } from './drafts.ts'
@@ -55,6 +55,8 @@ export interface Store {
   readonly attempts: {
     /** On disk when it returns. Saving the very same attempt again does nothing. */
     readonly save: (attempt: Attempt) => void
+    /** A text with its writer's verdict, on disk when it returns; see `completeAttempt`. */
+    readonly complete: (attempt: Attempt) => void
     readonly page: (query: AttemptQuery) => AttemptPage
     /** Exactly what was saved. Fails with `not-found` or `storage-damaged`. */
     readonly open: (id: AttemptId) => Attempt
@@ -156,6 +158,10 @@ export function storeOver(
     attempts: guardedTopic({
       save: (attempt: Attempt) => {
         saveAttempt(db, attempt)
+      },
+      complete: (attempt: Attempt) => {
+        own(attempt.id)
+        completeAttempt(db, attempt)
       },
       page: (query: AttemptQuery) => pageAttempts(db, learnerId(), query),
       open: (id: AttemptId) => openAttempt(db, own(id)),

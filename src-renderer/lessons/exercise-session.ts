@@ -7,6 +7,7 @@ import type {
   ExerciseId,
   Failure,
   PublishedExercise,
+  SelfAssessment,
 } from '../../src-shared/domain/index.ts'
 import { firstAnswer, hasAnswer, missingAnswer, sameAnswer } from '../answers/index.ts'
 import type { ExplorationScope } from '../explore/index.ts'
@@ -48,6 +49,9 @@ export interface ExerciseSession {
   readonly edit: (input: AnswerInput) => void
   /** Hands the answer in; does nothing while one is being checked or for the same answer again. */
   readonly check: () => Promise<void>
+  /** Completes a text that was handed in by its writer's own verdict. */
+  readonly assess: (verdict: SelfAssessment) => Promise<void>
+  readonly assessing: Readonly<Ref<boolean>>
   readonly cancel: () => void
   readonly nextHint: () => Promise<void>
   readonly flush: () => void
@@ -83,6 +87,7 @@ export function createExerciseSession(options: SessionOptions): ExerciseSession 
   const input = shallowRef<AnswerInput>()
   const attempt = shallowRef<Attempt>()
   const failure = shallowRef<Failure>()
+  const assessing = ref(false)
   const restoredFrom = ref<string>()
   let touched = false
   let shownAt = now()
@@ -209,6 +214,21 @@ export function createExerciseSession(options: SessionOptions): ExerciseSession 
     }
   }
 
+  async function assess(selfAssessment: SelfAssessment): Promise<void> {
+    if (phase.value !== 'judged' || !attempt.value || assessing.value) return
+    assessing.value = true
+    failure.value = undefined
+    try {
+      const { id: attemptId } = attempt.value
+      attempt.value = await client.call('answers.assess', { attemptId, selfAssessment })
+      input.value = attempt.value.input
+    } catch (error) {
+      failure.value = failureOf(error)
+    } finally {
+      assessing.value = false
+    }
+  }
+
   function goOn(): void {
     phase.value = 'editing'
     if (touched) keeper.later()
@@ -239,6 +259,8 @@ export function createExerciseSession(options: SessionOptions): ExerciseSession 
     change,
     edit,
     check,
+    assess,
+    assessing,
     cancel: () => checking?.abort(),
     async nextHint() {
       await hints.open(Math.max(0, ...hints.levels()) + 1)

@@ -1,5 +1,6 @@
 import { computed, shallowRef } from 'vue'
 import type { ComputedRef, ShallowRef } from 'vue'
+import { awaitsAssessment } from '../../src-shared/domain/index.ts'
 import type { Attempt, ReviewItem } from '../../src-shared/domain/index.ts'
 
 export const sessionMinutes = 10
@@ -46,7 +47,7 @@ export function createReviewRun(items: readonly ReviewItem[], elapsedMs: () => n
     isOver,
     judged(attempt) {
       // Trying on is welcome, but the first answer is what was remembered.
-      if (answered.value) return
+      if (answered.value || awaitsAssessment(attempt.input)) return
       answered.value = attempt
       done.value += 1
       if (attempt.score.verdict === 'correct') right.value += 1

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { hiddenActivations, typedKinds } from '../domain/index.ts'
+import { hiddenActivations, selfAssessments, typedKinds } from '../domain/index.ts'
 import type { AnswerInput } from '../domain/index.ts'
 
 /** Longer than any answer that is read, so that the reader can say "too long" in plain words. */
@@ -35,6 +35,6 @@ export const answerInput: v.GenericSchema<unknown, AnswerInput> = v.variant('kin
   v.strictObject({
     kind: v.literal('text'),
     text,
-    selfAssessment: v.exactOptional(v.picklist(['correct', 'partly', 'incorrect'])),
+    selfAssessment: v.exactOptional(v.picklist(selfAssessments)),
   }),
 ])

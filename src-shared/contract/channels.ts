@@ -16,6 +16,7 @@ export const methodNames = [
   'exercises.hint',
   'answers.read',
   'answers.submit',
+  'answers.assess',
   'attempts.list',
   'attempts.open',
   'attempts.neighbours',

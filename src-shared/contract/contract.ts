@@ -122,6 +122,8 @@ export const contract = {
     cancellable,
   ),
   'answers.submit': answers<Submitted>()(s.submission, { cancellable: true, writes: true }),
+  /** Completes a text that was handed in by its writer's own verdict. */
+  'answers.assess': answers<Attempt>()(s.assessment, writes),
 
   'attempts.list': answers<AttemptPage>()(s.attemptQuery),
   'attempts.open': answers<Attempt>()(v.strictObject({ attemptId: s.attemptId })),

@@ -1,5 +1,12 @@
 import * as v from 'valibot'
-import { attemptOrders, schemes, plans, themes, verdicts } from '../domain/index.ts'
+import {
+  attemptOrders,
+  plans,
+  schemes,
+  selfAssessments,
+  themes,
+  verdicts,
+} from '../domain/index.ts'
 import type { AttemptId, ExerciseId, LessonId } from '../domain/index.ts'
 import { answerInput } from './answer-schema.ts'
 
@@ -41,6 +48,10 @@ export const attemptQuery = v.strictObject({
   order: v.exactOptional(v.picklist(attemptOrders)),
   offset: v.exactOptional(count),
   limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+})
+export const assessment = v.strictObject({
+  attemptId,
+  selfAssessment: v.picklist(selfAssessments),
 })
 export const annotation = v.strictObject({
   attemptId,

@@ -76,11 +76,14 @@ export interface TrainingAnswer {
   readonly rate: number
   readonly epochs: number
 }
+export const selfAssessments = ['correct', 'partly', 'incorrect'] as const
+export type SelfAssessment = (typeof selfAssessments)[number]
+
 /** A short text, judged by the learner who wrote it after reading the model answer. */
 export interface TextAnswer {
   readonly kind: 'text'
   readonly text: string
-  readonly selfAssessment?: 'correct' | 'partly' | 'incorrect'
+  readonly selfAssessment?: SelfAssessment
 }
 
 /** An answer exactly as the learner gave it, before anything has read it. */
@@ -93,3 +96,8 @@ export type AnswerInput =
   | SketchAnswer
   | TrainingAnswer
   | TextAnswer
+
+/** Whether this is a text whose writer has not yet judged it. */
+export function awaitsAssessment(input: AnswerInput): boolean {
+  return input.kind === 'text' && input.selfAssessment === undefined
+}

@@ -67,5 +67,27 @@ export function answerHandlers(services: AnswerServices): HandlersOf<'answers'> 
       onAttempt()
       return { status: 'saved', attempt }
     },
+    'answers.assess': async ({ attemptId, selfAssessment }) => {
+      const { attempts, review } = store()
+      const open = attempts.open(attemptId)
+      if (open.input.kind !== 'text') {
+        throw fail('invalid-request', 'only a text is judged by its writer', { field: 'attemptId' })
+      }
+      const input = { ...open.input, selfAssessment }
+      // By the model answer that the learner has read, whatever has become of the lesson since.
+      const modelAnswer = open.score.feedback[0]?.html ?? ''
+      const rubric = { kind: 'text', modelAnswer, minimumLength: 0 } as const
+      const score = await host.run('score', { rubric, input }, { deadlineMs, seed: 0 })
+      if (score.status === 'not-ready') throw fail('internal', `${attemptId} cannot be judged`)
+      const attempt: Attempt = { ...open, input, score }
+      attempts.complete(attempt)
+      try {
+        review.record(attempt)
+      } catch {
+        // As above.
+      }
+      onAttempt()
+      return attempt
+    },
   }
 }

@@ -8,6 +8,7 @@ import { predictions } from './070-predictions.ts'
 import { review } from './080-review.ts'
 import { learnerProfiles } from './090-learner-profiles.ts'
 import { draftsByVariant } from './100-drafts-by-variant.ts'
+import { selfAssessment } from './110-self-assessment.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration }
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   review,
   learnerProfiles,
   draftsByVariant,
+  selfAssessment,
 ]

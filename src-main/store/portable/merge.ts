@@ -4,6 +4,7 @@ import type {
   PublishedExercise,
 } from '../../../src-shared/domain/index.ts'
 import { answerLine } from '../answer-line.ts'
+import { orComplete } from '../attempts.ts'
 import { statement, transaction } from '../connection.ts'
 import type { Connection } from '../connection.ts'
 import { readColumn } from '../stored.ts'
@@ -33,7 +34,7 @@ const insert = {
     INSERT INTO attempt (id, learner_id, variant, exercise_id, lesson_id, submitted_at, zone,
                          duration_ms, answer, hints, input, score, view)
     SELECT ?, ?, digest, exercise_id, lesson_id, ?, ?, ?, ?, ?, ?, ?, ?
-    FROM variant WHERE digest = ? ON CONFLICT (id) DO NOTHING`,
+    FROM variant WHERE digest = ? ${orComplete}`,
   note: `
     INSERT INTO attempt_note (attempt_id, note, disputed, changed_at) VALUES (?, ?, ?, ?)
     ON CONFLICT (attempt_id) DO UPDATE SET
@@ -96,7 +97,7 @@ export function importerFor(db: Connection, present: LearnerId, learners: number
       db,
       'SELECT learner_id AS learner, input, variant FROM attempt WHERE id = ?',
     ).get(row.id)
-    const same = stands?.input === row.columns[1] && stands?.variant.equals(row.variant)
+    const same = stands?.variant.equals(row.variant) && isSameText(stands.input, row.columns[1])
     if (!stands || !same) throw new SkippedRow('conflict')
     if (row.note && stands.learner === owner) {
       statement(db, insert.note).run(row.id, ...row.note)
@@ -133,6 +134,13 @@ export function importerFor(db: Connection, present: LearnerId, learners: number
         }),
       ),
   }
+}
+
+/** A text whose writer has judged it here is the same as one that still waits for that. */
+function isSameText(here: string, there: string | undefined): boolean {
+  if (here === there || there === undefined) return here === there
+  const { selfAssessment, ...text } = JSON.parse(here) as Record<string, unknown>
+  return selfAssessment !== undefined && JSON.stringify(text) === there
 }
 
 const counted: Readonly<Record<ReadRow['table'], keyof ImportCounts | undefined>> = {

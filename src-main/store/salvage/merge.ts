@@ -1,3 +1,4 @@
+import { orComplete } from '../attempts.ts'
 import { statement, transaction } from '../connection.ts'
 import type { Connection } from '../connection.ts'
 import type { KnownRow } from './known-rows.ts'
@@ -11,7 +12,7 @@ const insert = {
   attempt: `
     INSERT INTO attempt (id, learner_id, variant, exercise_id, lesson_id, submitted_at, zone,
                          duration_ms, answer, hints, input, score, view)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ${orComplete}`,
   draft: `
     INSERT INTO draft (learner_id, exercise_id, seed, input, hints, view, saved_at)
     VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -139,6 +139,36 @@ test('handing in discards the draft, and a draft that cannot be read stays', asy
   expect(savedDrafts(dataDir)).toEqual([])
 })
 
+test('a text is one attempt: saved when it is handed in, completed by what its writer says', async () => {
+  const input = { kind: 'text', text: 'The points that hold the street are the same.' } as const
+  const handedIn = { ...submission(''), exerciseId: 'six-points-why', input }
+  const answer = await client.call('answers.submit', handedIn)
+  if (answer.status !== 'saved') throw new Error(answer.status)
+  const { id: attemptId, score } = answer.attempt
+  expect(score.verdict).toBe('undecided')
+  const complete = await client.call('answers.assess', { attemptId, selfAssessment: 'correct' })
+  expect(complete.score).toMatchObject({
+    verdict: 'correct',
+    feedback: [{ code: 'self-assessed-correct', html: score.feedback[0]?.html }],
+  })
+  expect(await client.call('attempts.open', { attemptId })).toEqual(complete)
+  expect(savedAttempts(dataDir)).toMatchObject([{ answer: input.text, verdict: 'correct' }])
+  expect(store.review.due()).toEqual([])
+  const [card] = (await client.call('progress.read')).filter(
+    ({ exerciseId: id }) => id === 'six-points-why',
+  )
+  expect(card).toMatchObject({ solved: true, recent: ['independent'] })
+})
+
+test('only a text is judged by its writer', async () => {
+  const answer = await submit('3x^2')
+  if (answer.status !== 'saved') throw new Error(answer.status)
+  const { id: attemptId } = answer.attempt
+  await expect(
+    client.call('answers.assess', { attemptId, selfAssessment: 'correct' }),
+  ).rejects.toMatchObject({ failure: { code: 'invalid-request' } })
+})
+
 test.each([
   ['', 'empty'],
   ['(3x', 'unclosed'],

@@ -35,6 +35,7 @@ const data: Readonly<Record<number, string>> = {
   80: `INSERT INTO review_done VALUES ('${learner}', '2026-01-06T00:00:00.000Z', 'slope')`,
   90: `UPDATE learner SET colour = 5`,
   100: `INSERT INTO draft SELECT learner_id, exercise_id, 8, input, hints, view, saved_at FROM draft`,
+  110: `SELECT 1`,
   40: `INSERT INTO setting VALUES ('${learner}', 'theme', '"dark"')`,
 }
 

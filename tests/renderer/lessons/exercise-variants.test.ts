@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 import type { AnswerInput, Draft } from '../../../src-shared/domain/index.ts'
+import { makeAttempt, makeExercise } from '../../support/make-exercise.ts'
 import { draftOf, startSession, typed } from './support/start-session.ts'
 
 test('new numbers are another variant with nothing in it yet', async () => {
@@ -63,4 +64,24 @@ test('an exercise that is asked for in other numbers leaves the draft alone', as
   expect(session.seed.value).toBe(5)
   expect(session.input.value).toEqual(typed(''))
   expect(session.begunElsewhere.value).toBe(7)
+})
+
+test('what the writer of a text says completes the attempt and hands nothing in again', async () => {
+  const input = { kind: 'text', text: 'Because it is so.' } as const
+  const open = makeAttempt({ input })
+  const { session, requests } = await startSession({
+    'exercises.open': ({ seed }) => ({ ...makeExercise({ seed }), kind: 'text' }),
+    'answers.submit': () => ({ status: 'saved', attempt: open }),
+    'answers.assess': ({ selfAssessment }) =>
+      makeAttempt({ input: { ...input, selfAssessment: selfAssessment as 'correct' } }),
+  })
+  session.edit(input)
+  await session.check()
+  await session.assess('correct')
+  expect(session.attempt.value?.input).toEqual({ ...input, selfAssessment: 'correct' })
+  expect(session.phase.value).toBe('judged')
+  session.flush()
+  expect(requests('answers.assess')).toEqual([{ attemptId: open.id, selfAssessment: 'correct' }])
+  expect(requests('answers.submit')).toHaveLength(1)
+  expect(requests('drafts.save')).toEqual([])
 })

@@ -36,6 +36,10 @@ export const refused: Partial<
     { exerciseId: 'a', seed: 1, input: { kind: 'point', x: NaN, y: 0 } },
     'input.x',
   ],
+  'answers.assess': [
+    { attemptId: '0197cc4c-0000-7000-8000-000000000001', selfAssessment: 'brilliant' },
+    'selfAssessment',
+  ],
   'attempts.list': [{ limit: 1e9 }, 'limit'],
   'attempts.neighbours': [{ attemptId: 7 }, 'attemptId'],
   'attempts.note': [{}, 'attemptId'],
