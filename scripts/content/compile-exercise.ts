@@ -1,26 +1,24 @@
-import type { AuthoredExercise } from '../../src-shared/content/index.ts'
 import type { ExerciseId } from '../../src-shared/domain/index.ts'
 import { checkFormulas } from './check-formulas.ts'
 import { checkReferences } from './check-references.ts'
 import { checkVariants } from './check-variants.ts'
+import { compileBugHunt, isBugHunt } from './compile-bug-hunt.ts'
 import { compileRubric } from './compile-rubric.ts'
 import { compileSheet } from './compile-sheet.ts'
 import { exerciseSource } from './exercise-schema.ts'
 import { compileInlineMarkdown, compileMarkdown } from './markdown.ts'
 import type { Report } from './problems.ts'
+import type { DraftedExercise, ExerciseDraft } from './exercise-draft.ts'
 import { checkPromises, promisesOf } from './promises.ts'
-import type { Promises } from './promises.ts'
 import { readYaml } from './yaml-source.ts'
-
-/** An exercise before its lesson gives it an id of its own and a version. */
-export type ExerciseDraft = Omit<AuthoredExercise, 'lessonId' | 'contentVersion'>
 
 /** One `exercises/<id>.yaml`, its texts compiled; undefined where a fault was reported. */
 export function compileExercise(
   id: string,
   yaml: string,
   report: Report,
-): { readonly exercise: ExerciseDraft; readonly promises: Promises } | undefined {
+): DraftedExercise | undefined {
+  if (isBugHunt(yaml)) return compileBugHunt(id, yaml, report)
   const source = readYaml(yaml, 1, exerciseSource, report)
   if (source === undefined) return undefined
   const { value, lineOf } = source

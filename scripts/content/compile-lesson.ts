@@ -9,7 +9,7 @@ import type {
 } from '../../src-shared/domain/index.ts'
 import { formulaProblem } from './check-formulas.ts'
 import { compileExercise } from './compile-exercise.ts'
-import type { ExerciseDraft } from './compile-exercise.ts'
+import type { ExerciseDraft } from './exercise-draft.ts'
 import { examplesNamed, explorations } from './explorations.ts'
 import type { LessonFolder } from './lesson-folder.ts'
 import { splitLesson } from './lesson-source.ts'

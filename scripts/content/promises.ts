@@ -7,7 +7,15 @@ import type { YamlSource } from './yaml-source.ts'
 export interface Promises {
   readonly accepts: readonly AuthoredAnswer[]
   readonly rejects: readonly { readonly answer: AuthoredAnswer; readonly misconception?: string }[]
+  /** Of an exercise in several versions, one for each; they stand in place of the others. */
+  readonly cases?: readonly Promises[]
 }
+
+/** The promises that hold for the version that was drawn. */
+export const promisesFor = (
+  promises: Promises,
+  values: Readonly<Record<string, number>>,
+): Promises => promises.cases?.[values.case ?? NaN] ?? promises
 
 export function promisesOf(source: ExerciseSource): Promises {
   switch (source.kind) {

@@ -3,6 +3,7 @@ import type { AuthoredExercise } from '../../src-shared/content/index.ts'
 import { score } from '../../src-shared/core/scoring/index.ts'
 import { answerInNumbers, variant } from '../../src-shared/core/variant/index.ts'
 import type { AuthoredAnswer } from '../../src-shared/core/variant/index.ts'
+import { promisesFor } from '../content/promises.ts'
 import type { Promises } from '../content/promises.ts'
 import { typeset } from '../content/typeset.ts'
 
@@ -34,13 +35,14 @@ export function checkSeed(
     const drawn = JSON.stringify(made.values)
     if (known.has(drawn)) return { drawn, problems: [] }
     const whole: AuthoredExercise = { ...exercise, ...made }
+    const { accepts, rejects } = promisesFor(promises, made.values)
     return {
       drawn,
       problems: [
-        ...promises.accepts.flatMap((answer) =>
+        ...accepts.flatMap((answer) =>
           judge(answer, exercise, made, answer.kind === 'text' ? 'undecided' : 'correct'),
         ),
-        ...promises.rejects.flatMap(({ answer, misconception }) =>
+        ...rejects.flatMap(({ answer, misconception }) =>
           judge(answer, exercise, made, 'incorrect', misconception),
         ),
         ...(close ? leftovers(closeTexts(whole, typeset), seed) : []),

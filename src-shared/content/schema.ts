@@ -55,6 +55,7 @@ const parameterRange = v.union([
   v.strictObject({ oneOf: v.array(finite) }),
 ])
 
+const hints = v.array(v.strictObject({ text, highlight: v.exactOptional(text) }))
 const exercise = v.strictObject({
   id: exerciseId,
   lessonId,
@@ -67,7 +68,8 @@ const exercise = v.strictObject({
   formulas: v.record(v.string(), text),
   prompt: text,
   rubric,
-  hints: v.array(v.strictObject({ text, highlight: v.exactOptional(text) })),
+  hints,
+  cases: v.exactOptional(v.array(v.strictObject({ prompt: text, code: text, rubric, hints }))),
   given: v.exactOptional(v.strictObject({ text, variable: text })),
   window: v.exactOptional(v.strictObject({ from: finite, to: finite })),
   placeholder: v.exactOptional(text),

@@ -31,8 +31,21 @@ export interface Exercise extends AnswerSheet {
   readonly rubric: Rubric
   /** From the first look to the full solution. */
   readonly hints: readonly { readonly text: string; readonly highlight?: string }[]
+  /**
+   * Versions that numbers alone cannot make, such as programs with a bug in them. The parameter `case`
+   * says which one a draw is, from 0; what it holds stands in place of the exercise's own.
+   */
+  readonly cases?: readonly ExerciseCase[]
   /** The given function, drawn beside the answer. */
   readonly given?: { readonly text: string; readonly variable: string }
+}
+
+/** One version of an exercise that has several. */
+export interface ExerciseCase {
+  readonly prompt: string
+  readonly code: string
+  readonly rubric: Rubric
+  readonly hints: Exercise['hints']
 }
 
 /** An exercise in the numbers of one draw. */

@@ -67,3 +67,40 @@ test('a pass in drawn numbers is judged in them', async ({ launch }) => {
   await expect(verdict('incorrect')).toBeVisible()
   expect(errors).toEqual([])
 })
+
+test('the bug is another one each time: a sound line is spoken for, the wrong one found', async ({
+  launch,
+}) => {
+  const { page, errors } = await launch()
+  await openFifthLesson(page)
+  const { card, check, verdict, hint, hints } = exerciseOf(page, 'Find the bug')
+  await card.scrollIntoViewIfNeeded()
+  await expect(card.getByText(en.lesson.program.first)).toBeVisible()
+  const code = card.getByRole('group', { name: en.answers.codeLine.label })
+  const wrongLine = async (): Promise<number> => {
+    for (let level = 1; level <= 5; level++) await hint.click()
+    const said = (await hints.getByText(/^Line \d+ /).textContent()) ?? ''
+    return Number(/^Line (\d+)/.exec(said)?.[1])
+  }
+  const pick = async (line: number): Promise<void> => {
+    await code
+      .getByRole('radio')
+      .nth(line - 1)
+      .check()
+    await check.click()
+  }
+  const line = await wrongLine()
+  const [sound] = [7, 8, 9].filter((other) => other !== line)
+  await pick(sound ?? NaN)
+  await expect(verdict('incorrect')).toContainText(/This line is right|Moving the biases/)
+  await pick(line)
+  await expect(verdict('correct')).toBeVisible()
+
+  const before = await code.textContent()
+  await card.getByRole('button', { name: en.lesson.program.new }).click()
+  await expect(card.getByText(/^Another program, no\. \d+$/)).toBeVisible()
+  await expect.poll(() => code.textContent()).not.toBe(before)
+  await pick(await wrongLine())
+  await expect(verdict('correct')).toBeVisible()
+  expect(errors).toEqual([])
+})

@@ -35,14 +35,14 @@ test('a past attempt leads back to its exercise, in the same numbers or in other
 
   await openNewestAttempt(page)
   await expectClean(launched)
-  await page.getByRole('link', { name: attempt.trySame }).click()
+  await page.getByRole('link', { name: attempt.trySame.numbers }).click()
   await expect(exercise.answer).toBeInViewport()
   await expect(exercise.card).toBeFocused()
   expect(await promptOf(page)).toBe(asked)
   await expect.poll(() => page.evaluate(() => window.location.hash)).not.toContain('?')
 
   await openNewestAttempt(page)
-  await page.getByRole('link', { name: attempt.tryOthers }).click()
+  await page.getByRole('link', { name: attempt.tryOthers.numbers }).click()
   await expect(exercise.answer).toBeInViewport()
   expect(await promptOf(page)).not.toBe(asked)
   expect(errors).toEqual([])
@@ -74,7 +74,7 @@ test('the way back leads to the exercise, wherever the lesson was left', async (
     }, place)
     await expect(exercise.answer).not.toBeInViewport()
     await openNewestAttempt(page)
-    await page.getByRole('link', { name: attempt.trySame }).click()
+    await page.getByRole('link', { name: attempt.trySame.numbers }).click()
     await expect(exercise.card).toBeFocused()
     await settle(page)
     await expect(exercise.answer).toBeInViewport()
@@ -99,7 +99,7 @@ test('an answer begun in other numbers is kept, and there is a way back to it', 
   await exercise.answer.fill('x + 2 and')
 
   await openNewestAttempt(page)
-  await page.getByRole('link', { name: attempt.tryOthers }).click()
+  await page.getByRole('link', { name: attempt.tryOthers.numbers }).click()
   await expect(exercise.answer).toBeInViewport()
   await expect(exercise.answer).not.toContainText('and')
   await exercise.answer.fill('x + 3')
@@ -127,7 +127,7 @@ test('an exercise without other numbers is simply tried again; one that is gone 
   const { page, errors } = await launch()
   await openNewestAttempt(page)
   await expect(page.getByText(attempt.exerciseGone)).toBeVisible()
-  for (const name of [attempt.tryAgain, attempt.trySame, attempt.tryOthers]) {
+  for (const name of [attempt.tryAgain, attempt.trySame.numbers, attempt.tryOthers.numbers]) {
     await expect(page.getByRole('link', { name, exact: true })).toHaveCount(0)
   }
   const pages = page.getByRole('navigation', { name: en.shell.navigation })

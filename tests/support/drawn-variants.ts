@@ -1,3 +1,4 @@
+import { promisesFor } from '../../scripts/content/promises.ts'
 import { typeset } from '../../scripts/content/typeset.ts'
 import { closeTexts } from '../../src-shared/content/index.ts'
 import type { AuthoredExercise } from '../../src-shared/content/index.ts'
@@ -38,7 +39,7 @@ function drawOne(exercise: AuthoredExercise, seed: number): Drawn {
   const made = variant(exercise, seed)
   const promises = compiledContent.promises[exercise.id]
   if (!promises) throw new Error(`no promises for ${exercise.id}`)
-  const { accepts, rejects } = promises
+  const { accepts, rejects } = promisesFor(promises, made.values)
   return {
     seed,
     exercise: closeTexts({ ...exercise, ...made }, typeset),

@@ -79,8 +79,11 @@ export const history = {
     hints: 'Hints used',
     noHints: 'None',
     openLesson: 'To the lesson',
-    trySame: 'Try again with the same numbers',
-    tryOthers: 'Try again with new numbers',
+    trySame: {
+      numbers: 'Try again with the same numbers',
+      program: 'Try again with the same program',
+    },
+    tryOthers: { numbers: 'Try again with new numbers', program: 'Try again with another program' },
     tryAgain: 'Try again',
     exerciseGone: 'The course no longer has this exercise; your answer stays here as it was.',
     seconds: 'Less than a second | One second | {count} seconds',

@@ -37,6 +37,14 @@ export const lesson = {
     same: 'Same numbers again',
     unfinished: 'Back to the answer you began in other numbers',
   },
+  /** The same for exercises that draw a program instead of numbers. */
+  program: {
+    first: 'The first program',
+    numbered: 'Another program, no. {seed}',
+    new: 'Another program',
+    same: 'Same program again',
+    unfinished: 'Back to the program you began with',
+  },
   mastery: {
     goal: 'Four of the last five right, and you have mastered it.',
     count: '{right} of the last {tried} right',
