@@ -6,6 +6,7 @@ import type {
 } from '../../src-shared/domain/index.ts'
 import { statement } from './connection.ts'
 import type { Connection } from './connection.ts'
+import { fold, foldedAnswers, indexNow } from './search.ts'
 
 export interface AttemptQuery {
   readonly filter?: AttemptFilter
@@ -24,25 +25,20 @@ export interface AttemptPage {
   readonly all: number
 }
 
-const orders: Readonly<Record<AttemptOrder, string>> = {
-  newest: 'submitted_at DESC, id DESC',
-  oldest: 'submitted_at, id',
-  longest: 'duration_ms DESC, submitted_at DESC, id DESC',
-  exercise: 'lesson_id, exercise_id, submitted_at DESC, id DESC',
+interface Order {
+  readonly by: string
+  /** In which the rows stand in this order, with everything that a filter may ask of them. */
+  readonly index: string
 }
-
-/** As the migration folds answers: `3x² − 4x` is found by `3x^2-4x`. */
-const folds: readonly (readonly [RegExp, string])[] = [
-  [/\s/gu, ''],
-  [/²/g, '^2'],
-  [/³/g, '^3'],
-  [/[−–]/g, '-'],
-  [/[·⋅×]/g, '*'],
-  [/÷/g, '/'],
-  [/π/g, 'pi'],
-]
-const fold = (text: string): string =>
-  folds.reduce((folded, [from, to]) => folded.replace(from, to), text)
+const orders: Readonly<Record<AttemptOrder, Order>> = {
+  newest: { by: 'submitted_at DESC, id DESC', index: 'attempt_by_time' },
+  oldest: { by: 'submitted_at, id', index: 'attempt_by_time' },
+  longest: { by: 'duration_ms DESC, submitted_at DESC, id DESC', index: 'attempt_by_duration' },
+  exercise: {
+    by: 'lesson_id, exercise_id, submitted_at DESC, id DESC',
+    index: 'attempt_by_lesson',
+  },
+}
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
@@ -50,16 +46,15 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
 const trigram = 3
 
 interface Condition {
+  /**
+   * The plus before a column keeps SQLite from going through what was found one by one: the rows are
+   * walked in their order until the page is full, each looked up in the list of what was found.
+   */
   readonly sql: string
-  /** The same, asked of one row after the other instead of listing all that fulfil it first. */
-  readonly ofEachRow?: string
   /** Counts the rows that fulfil it, whoever's they are. */
   readonly count?: string
   readonly values: readonly (string | number)[]
 }
-
-/** The answers folded, as FTS5 keeps what it indexes (https://sqlite.org/fts5.html#fts5_data_structures). */
-const foldedAnswers = 'attempt_search_content'
 
 function searching(text: string): Condition {
   const answer = fold(text)
@@ -67,8 +62,7 @@ function searching(text: string): Condition {
     const pattern = `%${answer.replace(/[\\%_]/g, String.raw`\$&`)}%`
     const holds = String.raw`c0 LIKE ? ESCAPE '\'`
     return {
-      sql: `sequence IN (SELECT id FROM ${foldedAnswers} WHERE ${holds})`,
-      ofEachRow: `EXISTS (SELECT 1 FROM ${foldedAnswers} WHERE id = attempt.sequence AND ${holds})`,
+      sql: `+sequence IN (SELECT id FROM ${foldedAnswers} WHERE ${holds})`,
       count: `SELECT count(*) FROM ${foldedAnswers} WHERE ${holds}`,
       values: [pattern],
     }
@@ -76,8 +70,7 @@ function searching(text: string): Condition {
   const match = `{answer} : ${quoted(answer)} OR {title} : ${quoted(text.trim())}`
   const found = 'FROM attempt_search WHERE attempt_search MATCH ?'
   return {
-    sql: `sequence IN (SELECT rowid ${found})`,
-    ofEachRow: `EXISTS (SELECT 1 ${found} AND rowid = attempt.sequence)`,
+    sql: `+sequence IN (SELECT rowid ${found})`,
     count: `SELECT count(*) ${found}`,
     values: [match],
   }
@@ -96,14 +89,13 @@ function conditions(learnerId: LearnerId, filter: AttemptFilter): Condition {
   also('submitted_at < ?', filter.until)
   if (filter.disputed) {
     parts.push({
-      sql: 'id IN (SELECT attempt_id FROM attempt_note WHERE disputed = 1)',
+      sql: '+id IN (SELECT attempt_id FROM attempt_note WHERE disputed = 1)',
       values: [],
     })
   }
   if (filter.text !== undefined && filter.text.trim() !== '') parts.push(searching(filter.text))
   return {
     sql: parts.map(({ sql }) => sql).join(' AND '),
-    ofEachRow: parts.map((part) => part.ofEachRow ?? part.sql).join(' AND '),
     values: parts.flatMap(({ values }) => values),
   }
 }
@@ -113,9 +105,6 @@ interface SummaryRow extends Omit<AttemptSummary, 'assisted' | 'noted' | 'disput
   readonly noted: 0 | 1
   readonly disputed: 0 | 1
 }
-
-/** From one row in so many on, a text is frequent. */
-const frequentShare = 20
 
 function countFitting(
   db: Connection,
@@ -127,8 +116,7 @@ function countFitting(
   if (Object.keys(others).length === 0) {
     if (text.trim() === '') return all
     const { count, values } = searching(text)
-    const learners = statement<number>(db, 'SELECT count(*) FROM learner').pluck().get()
-    if (count !== undefined && learners === 1) {
+    if (count !== undefined && isAlone(db)) {
       return (
         statement<number>(db, count)
           .pluck()
@@ -137,8 +125,19 @@ function countFitting(
     }
   }
   const { sql, values } = conditions(learnerId, filter)
-  const count = statement<number>(db, `SELECT count(*) FROM attempt WHERE ${sql}`).pluck()
+  const index = filter.lessonId === undefined ? 'attempt_by_time' : 'attempt_by_lesson'
+  const count = statement<number>(
+    db,
+    `SELECT count(*) FROM attempt INDEXED BY ${index} WHERE ${sql}`,
+  ).pluck()
   return count.get(...values) ?? 0
+}
+
+/** Whether all attempts there are belong to one learner. */
+function isAlone(db: Connection): boolean {
+  const owner = (which: 'min' | 'max') => `(SELECT ${which}(learner_id) FROM attempt)`
+  const same = statement<0 | 1>(db, `SELECT ${owner('min')} = ${owner('max')}`).pluck()
+  return same.get() === 1
 }
 
 /** A page of the learner's history. What is passed over is counted in the index alone. */
@@ -147,14 +146,12 @@ export function pageAttempts(
   learnerId: LearnerId,
   { filter = {}, order = 'newest', offset = 0, limit }: AttemptQuery,
 ): AttemptPage {
-  const { sql, ofEachRow = sql, values } = conditions(learnerId, filter)
+  if (filter.text !== undefined) indexNow(db)
+  const { sql, values } = conditions(learnerId, filter)
   const all = countAttempts(db, learnerId)
   const total = countFitting(db, learnerId, filter, all)
   if (total === 0) return { attempts: [], total, all }
-  // Row by row in an order that stands in an index, the first page of a frequent text is soon full.
-  const isFrequent = total * frequentShare > all && order !== 'longest'
-  const chosen = isFrequent ? ofEachRow : sql
-  const by = orders[order]
+  const { by, index } = orders[order]
   const rows = statement<SummaryRow>(
     db,
     `SELECT id, lessonId, exerciseId, title AS exerciseTitle, answer, verdict, assisted,
@@ -164,7 +161,8 @@ export function pageAttempts(
        SELECT attempt.*, lesson_id AS lessonId, exercise_id AS exerciseId,
               duration_ms AS durationMs, submitted_at AS submittedAt
        FROM attempt
-       WHERE sequence IN (SELECT sequence FROM attempt WHERE ${chosen} ORDER BY ${by} LIMIT ? OFFSET ?)
+       WHERE sequence IN (
+         SELECT sequence FROM attempt INDEXED BY ${index} WHERE ${sql} ORDER BY ${by} LIMIT ? OFFSET ?)
      ) AS attempt
      JOIN variant ON variant.digest = attempt.variant
      LEFT JOIN attempt_note ON attempt_note.attempt_id = attempt.id

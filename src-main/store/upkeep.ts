@@ -9,6 +9,7 @@ import type { StoreOptions } from './options.ts'
 import type { Paths } from './paths.ts'
 import { buildMissingCards } from './review/rebuild.ts'
 import { salvage } from './salvage/index.ts'
+import { indexInSteps } from './search.ts'
 
 export type BackupOutcome =
   | { readonly status: 'taken'; readonly file: string }
@@ -49,6 +50,9 @@ export function startUpkeep(
     }
     await buildMissingCards(db).catch((error: unknown) => {
       log.warn(`store: no reviews yet: ${String(error)}`)
+    })
+    await indexInSteps(db).catch((error: unknown) => {
+      log.warn(`store: search put off: ${String(error)}`)
     })
     // Left where removing a learner's data was cut off.
     await eraseOrphans(db).catch((error: unknown) => {

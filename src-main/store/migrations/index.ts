@@ -9,6 +9,7 @@ import { review } from './080-review.ts'
 import { learnerProfiles } from './090-learner-profiles.ts'
 import { draftsByVariant } from './100-drafts-by-variant.ts'
 import { selfAssessment } from './110-self-assessment.ts'
+import { historyOrders } from './120-history-orders.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration }
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   learnerProfiles,
   draftsByVariant,
   selfAssessment,
+  historyOrders,
 ]

@@ -7,6 +7,7 @@ import { answerLine } from '../answer-line.ts'
 import { orComplete } from '../attempts.ts'
 import { statement, transaction } from '../connection.ts'
 import type { Connection } from '../connection.ts'
+import { indexNow } from '../search.ts'
 import { readColumn } from '../stored.ts'
 import { readRow, SkippedRow } from './read-row.ts'
 import type { ReadRow } from './read-row.ts'
@@ -121,8 +122,8 @@ export function importerFor(db: Connection, present: LearnerId, learners: number
 
   return {
     merge: (lines) =>
-      transaction(db, () =>
-        lines.map((line) => {
+      transaction(db, () => {
+        const outcomes = lines.map((line): Outcome => {
           try {
             return add(readRow(line))
           } catch (error) {
@@ -131,8 +132,10 @@ export function importerFor(db: Connection, present: LearnerId, learners: number
             if (!(problem instanceof SkippedRow)) throw error
             return { status: 'skipped', problem }
           }
-        }),
-      ),
+        })
+        indexNow(db)
+        return outcomes
+      }),
   }
 }
 

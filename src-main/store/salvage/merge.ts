@@ -1,6 +1,7 @@
 import { orComplete } from '../attempts.ts'
 import { statement, transaction } from '../connection.ts'
 import type { Connection } from '../connection.ts'
+import { indexNow } from '../search.ts'
 import type { KnownRow } from './known-rows.ts'
 
 const insert = {
@@ -61,6 +62,7 @@ export function mergeRows(db: Connection, rows: readonly KnownRow[]): number {
   return transaction(db, () => {
     let attempts = 0
     for (const row of rows) if (merge(db, row) && row.table === 'attempt') attempts += 1
+    indexNow(db)
     removeStandIns(db)
     return attempts
   })

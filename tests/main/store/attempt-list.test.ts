@@ -78,6 +78,22 @@ describe('the list of attempts', () => {
     expect(found({ text })).toEqual(answers)
   })
 
+  it('finds what was saved since the last search, and what another start has saved', () => {
+    const directory = makeDirectory()
+    const first = openHere(directory)
+    const learner = first.learners.current().id
+    const input = (text: string) => ({ input: { kind: 'expression', text } as const })
+    const search = (of: Store) => of.attempts.page({ filter: { text: 'cosh' }, limit: 9 }).total
+    first.attempts.save(makeAttempt(learner, v7(), input('cosh(x)')))
+    expect(search(first)).toBe(1)
+    first.attempts.save(makeAttempt(learner, v7(), input('2cosh(x)')))
+    first.close()
+    const second = openHere(directory)
+    expect(search(second)).toBe(2)
+    second.attempts.save(makeAttempt(learner, v7(), input('3 cosh(x)')))
+    expect(search(second)).toBe(3)
+  })
+
   it('keeps notes beside the attempts, and finds those that the learner thinks were right', () => {
     const [first] = ids as [AttemptId]
     expect(store.attempts.note(first)).toBeNull()

@@ -36,6 +36,7 @@ const data: Readonly<Record<number, string>> = {
   90: `UPDATE learner SET colour = 5`,
   100: `INSERT INTO draft SELECT learner_id, exercise_id, 8, input, hints, view, saved_at FROM draft`,
   110: `SELECT 1`,
+  120: `SELECT 1`,
   40: `INSERT INTO setting VALUES ('${learner}', 'theme', '"dark"')`,
 }
 
