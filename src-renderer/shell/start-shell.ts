@@ -4,6 +4,7 @@ import { nabla } from '../api/index.ts'
 import { useLearners } from '../learners/index.ts'
 import { useProgress } from '../progress/index.ts'
 import { useSettings } from '../settings/index.ts'
+import { fontsLoaded } from '../ui/index.ts'
 import AppShell from './AppShell.vue'
 import { createAppRouter } from './router.ts'
 import { keepPlace } from './keep-place.ts'
@@ -24,6 +25,7 @@ export async function startShell(target: string): Promise<void> {
   progress.follow()
   void progress.load()
 
+  const fonts = fontsLoaded(['1em Inter', '1em "Source Serif 4"'])
   // Fetched while the settings are on their way: most starts go on with a lesson, and the others read one soon.
   void import('../lessons/LessonPage.vue')
   const settings = useSettings()
@@ -35,6 +37,6 @@ export async function startShell(target: string): Promise<void> {
   keepPlace(router, settings)
   app.use(router)
   // The first thing painted is the page itself, not a frame around nothing.
-  await router.isReady()
+  await Promise.all([router.isReady(), fonts])
   app.mount(target)
 }
