@@ -5,6 +5,7 @@ import type { BrowserWindow } from 'electron'
 import type { Settings } from '../src-shared/domain/index.ts'
 import {
   claimDataFolder,
+  createFirstPage,
   createWindow,
   declareProtocol,
   followWindows,
@@ -53,7 +54,12 @@ const longestWaitMs = 300
 /** The window first: it loads while everything behind it is put together, and its calls wait for that. */
 async function start(): Promise<Dispatcher> {
   lockDownSession()
-  const served = serveProtocol(join(import.meta.dirname, '../renderer'))
+  const page = join(import.meta.dirname, '../renderer')
+  const firstPage = createFirstPage(
+    join(app.getPath('userData'), 'first-page.json'),
+    join(page, 'index.html'),
+  )
+  const served = serveProtocol(page, firstPage.putInto)
   openWindow()
   followWindows(openWindow, () => window)
   // While the page loads; a development server or a page that never comes must not hold them up.
@@ -62,6 +68,7 @@ async function start(): Promise<Dispatcher> {
   follow({ theme: nativeTheme.themeSource })
   return startServices({
     contentDirectory,
+    keepFirstPage: firstPage.keep,
     onSettings: follow,
     onAttempt: () => {
       sendEvent(window, 'attempts-changed', {})

@@ -1,6 +1,6 @@
 import { app, utilityProcess } from 'electron'
 import { v7 as newId } from 'uuid'
-import type { Settings } from '../src-shared/domain/index.ts'
+import type { FirstPage, Settings } from '../src-shared/domain/index.ts'
 import { askForFile, askWhereTo, closeBeforeQuit, printPage } from './app/index.ts'
 import { createHost } from './compute/index.ts'
 import createWorker from './compute/worker?nodeWorker'
@@ -17,6 +17,7 @@ import { exportFile, importFile } from './transfer/index.ts'
 export interface ServiceOptions {
   /** Of the compiled lessons. */
   readonly contentDirectory: string
+  readonly keepFirstPage: (page: FirstPage | null) => void
   readonly onSettings: (settings: Pick<Settings, 'theme'>) => void
   /** An attempt was saved, or salvaged from a damaged file. */
   readonly onAttempt: () => void
@@ -26,7 +27,7 @@ export interface ServiceOptions {
 
 /** Puts store, numeric core and lessons behind the calls of the contract. Once, with the app ready. */
 export async function startServices(options: ServiceOptions): Promise<Dispatcher> {
-  const { contentDirectory, onSettings, onAttempt, onReplaced } = options
+  const { contentDirectory, keepFirstPage, onSettings, onAttempt, onReplaced } = options
   const directory = app.getPath('userData')
   const log = openLog(directory)
   const now = (): Date => new Date()
@@ -60,6 +61,7 @@ export async function startServices(options: ServiceOptions): Promise<Dispatcher
     content: loadContent(contentDirectory),
     now,
     newId,
+    keepFirstPage,
     info: () => ({
       name: app.getName(),
       version: app.getVersion(),

@@ -1,6 +1,7 @@
 export { askForFile, askWhereTo } from './dialogs.ts'
 export { sendEvent } from './events.ts'
 export { claimDataFolder, closeBeforeQuit, followWindows, goWithoutWindow } from './lifecycle.ts'
+export { createFirstPage } from './first-page.ts'
 export { setMenu } from './menu.ts'
 export { readOptions } from './options.ts'
 export type { Command } from './options.ts'

@@ -34,12 +34,8 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/**
- * Before the app is ready: makes nabla:// a secure origin of its own, with V8's code cache, and has
- * Node load its fetch classes, which it does at their first use, while there is nothing else to do.
- */
+/** Before the app is ready: makes nabla:// a secure origin of its own, with V8's code cache. */
 export function declareProtocol(): void {
-  void new Response(new Request(`${appOrigin}/`).url).arrayBuffer()
   protocol.registerSchemesAsPrivileged([
     {
       scheme,
@@ -50,35 +46,72 @@ export function declareProtocol(): void {
 
 /**
  * Serves the built page from `directory`, and nothing outside it.
- * @returns fulfilled once the page itself has been answered for the first time: from then on the
- * window is busy with loading it, and the main process is free
+ * @param putInto what becomes of the page itself before it is served
+ * @returns fulfilled once the window has what it asked for: from then on it is busy with that, and
+ * the main process is free. Before that whatever blocks the process keeps the window waiting.
  */
-export function serveProtocol(directory: string): Promise<void> {
-  let tell: (() => void) | undefined
-  const served = new Promise<void>((resolve) => {
+export function serveProtocol(directory: string, putInto: (html: string) => string): Promise<void> {
+  const { answered, quiet } = untilQuiet()
+  // `protocol.handle` hands a file over in pieces, each in a turn of the event loop of its own, and
+  // loads Node's fetch first: 100 ms of a start. It has no replacement that lets headers be set.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
+  protocol.registerBufferProtocol(scheme, ({ url }, reply) => {
+    const path = pathOf(url, directory)
+    const type = path === undefined ? undefined : contentTypes[extname(path)]
+    if (path === undefined || type === undefined) {
+      reply(notFound)
+      return
+    }
+    void readFile(path).then(
+      (content) => {
+        const isPage = type === contentTypes['.html']
+        reply({
+          data: isPage ? Buffer.from(putInto(content.toString())) : content,
+          mimeType: type.split(';')[0] ?? type,
+          charset: 'utf-8',
+          headers: {
+            'content-type': type,
+            'content-security-policy': contentSecurityPolicy,
+            'x-content-type-options': 'nosniff',
+          },
+        })
+        if (!isPage) answered()
+      },
+      () => {
+        reply(notFound)
+      },
+    )
+  })
+  return quiet
+}
+
+const notFound = { statusCode: 404, mimeType: 'text/plain', data: Buffer.from('not found') }
+
+function pathOf(url: string, directory: string): string | undefined {
+  if (!url.startsWith(`${appOrigin}/`)) return undefined
+  try {
+    const path = normalize(join(directory, decodeURIComponent(new URL(url).pathname)))
+    return path.startsWith(directory + sep) ? path : undefined
+  } catch {
+    // Not what anything in the page asks for: a broken percent sign.
+    return undefined
+  }
+}
+
+/** The page asks for all its files in one go. */
+const quietMs = 8
+
+function untilQuiet(): { readonly answered: () => void; readonly quiet: Promise<void> } {
+  let timer: NodeJS.Timeout | undefined
+  let tell = (): void => undefined
+  const quiet = new Promise<void>((resolve) => {
     tell = resolve
   })
-  protocol.handle(scheme, async (request) => {
-    const { pathname } = new URL(request.url)
-    const path = normalize(join(directory, decodeURIComponent(pathname)))
-    const type = contentTypes[extname(path)]
-    if (!request.url.startsWith(`${appOrigin}/`) || !path.startsWith(directory + sep) || !type) {
-      return new Response('not found', { status: 404 })
-    }
-    try {
-      const content = await readFile(path)
-      // After the answer has left, which takes some turns of the event loop.
-      if (type === contentTypes['.html']) setTimeout(() => tell?.(), 10)
-      return new Response(content, {
-        headers: {
-          'content-type': type,
-          'content-security-policy': contentSecurityPolicy,
-          'x-content-type-options': 'nosniff',
-        },
-      })
-    } catch {
-      return new Response('not found', { status: 404 })
-    }
-  })
-  return served
+  return {
+    quiet,
+    answered() {
+      clearTimeout(timer)
+      timer = setTimeout(tell, quietMs)
+    },
+  }
 }

@@ -16,6 +16,10 @@ export const useLearners = defineStore('learners', () => {
   const current = computed(() => all.value.find(({ id }) => id === known.value?.current))
   /** False only where it must be said first who sits here. */
   const isSeated = computed(() => known.value?.current !== null)
+  /** True where whoever opens the app is taken for the only learner there is. */
+  const isAnyones = computed(
+    () => all.value.length <= 1 && all.value.every(({ hasPin }) => !hasPin),
+  )
 
   /** Without an answer the app goes on as for one learner; each screen then says what is wrong. */
   async function load(): Promise<void> {
@@ -49,7 +53,7 @@ export const useLearners = defineStore('learners', () => {
     known.value = await nabla.call('learners.setPin', { pin, ...given })
   }
 
-  return { all, current, isSeated, load, sitDown, standUp, add, change, setPin }
+  return { all, current, isSeated, isAnyones, load, sitDown, standUp, add, change, setPin }
 })
 
 /** A page that has read one learner's work must show none of it to the next. */

@@ -6,6 +6,7 @@ import { useProgress } from '../progress/index.ts'
 import { useSettings } from '../settings/index.ts'
 import { fontsLoaded } from '../ui/index.ts'
 import AppShell from './AppShell.vue'
+import { dropFirstPage, keepFirstPage } from './first-page/index.ts'
 import { createAppRouter } from './router.ts'
 import { keepPlace } from './keep-place.ts'
 
@@ -38,5 +39,7 @@ export async function startShell(target: string): Promise<void> {
   app.use(router)
   // The first thing painted is the page itself, not a frame around nothing.
   await Promise.all([router.isReady(), fonts])
+  dropFirstPage()
   app.mount(target)
+  keepFirstPage(router, document.querySelector<HTMLElement>(target), () => learners.isAnyones)
 }

@@ -3,6 +3,7 @@
 export const methodNames = [
   'app.info',
   'app.storage',
+  'app.keepFirstPage',
   'backups.list',
   'backups.open',
   'backups.take',

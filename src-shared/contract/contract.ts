@@ -88,6 +88,8 @@ const writes = { writes: true } as const
 export const contract = {
   'app.info': answers<AppInfo>()(nothing),
   'app.storage': answers<StorageStatus>()(nothing),
+  /** Null keeps nothing any more. */
+  'app.keepFirstPage': answers<null>()(v.nullable(s.firstPage)),
 
   'backups.list': answers<readonly BackupInfo[]>()(nothing),
   'backups.open': answers<BackupContents>()(s.backupName),

@@ -13,6 +13,17 @@ import { answerInput } from './answer-schema.ts'
 export { answerInput }
 export { learnerProfile, newLearner, pinChange, seating } from './learner-schemas.ts'
 
+/** Ten times what a page of a lesson takes. */
+const markup = v.pipe(v.string(), v.maxLength(500_000))
+
+export const firstPage = v.strictObject({
+  body: markup,
+  styles: v.pipe(
+    markup,
+    v.check((text) => !/<\/style/i.test(text), 'ends its style element'),
+  ),
+})
+
 const finite = v.pipe(v.number(), v.finite())
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))
 

@@ -68,6 +68,7 @@ beforeEach(async () => {
     now,
     newId: () => newId(),
     info: () => ({}) as AppInfo,
+    keepFirstPage: () => undefined,
     onSettings: () => undefined,
     onAttempt,
   })

@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
+import { appHandlers } from '../../../src-main/ipc/handlers/app.ts'
 import { learnerHandlers } from '../../../src-main/ipc/handlers/learners.ts'
 import { hashSecret, matchesSecret, waitBefore } from '../../../src-main/learners/index.ts'
 import { openStore } from '../../../src-main/store/index.ts'
 import type { Seat, Store } from '../../../src-main/store/index.ts'
 import type { CallContext } from '../../../src-main/ipc/dispatch.ts'
 import type {
+  AppInfo,
   AttemptId,
   ExerciseId,
+  FirstPage,
   LearnerId,
   Learners,
 } from '../../../src-shared/domain/index.ts'
@@ -62,6 +65,28 @@ test('the only learner need not say who sits here', async () => {
   const { all, current } = await handlers()['learners.read'](undefined, context)
   expect(all).toMatchObject([{ name: '', colour: 1, hasPin: false }])
   expect(current).toBe(all[0]?.id)
+})
+
+test('the page of a lesson is kept only where whoever starts the app may see it', async () => {
+  let kept: FirstPage | null | undefined
+  const keep = appHandlers({
+    store: () => store,
+    info: () => ({}) as AppInfo,
+    keepFirstPage: (page) => (kept = page),
+    onSettings: () => undefined,
+  })['app.keepFirstPage']
+  const page = { body: '<h1>Ada</h1>', styles: '' }
+  await keep(page, context)
+  expect(kept).toEqual(page)
+  await handlers()['learners.setPin']({ pin: '1234' }, context)
+  await keep(page, context)
+  expect(kept).toBeNull()
+  await handlers()['learners.setPin']({ pin: null, currentPin: '1234' }, context)
+  await keep(page, context)
+  expect(kept).toEqual(page)
+  await add('Emmy')
+  await keep(page, context)
+  expect(kept).toBeNull()
 })
 
 test('with several nobody is signed in by itself, and nothing is read or written for anybody', async () => {

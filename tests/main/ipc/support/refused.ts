@@ -20,6 +20,7 @@ export const refused: Partial<
 > = {
   'app.info': [{ extra: 1 }, undefined],
   'app.storage': ['x', undefined],
+  'app.keepFirstPage': [{ body: '', styles: '</style><script>' }, 'styles'],
   'backups.list': [{}, undefined],
   'backups.open': [{ name: '../../etc/passwd' }, 'name'],
   'backups.take': [1, undefined],

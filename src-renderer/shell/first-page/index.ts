@@ -1,0 +1,1 @@
+export { dropFirstPage, keepFirstPage } from './keep-first-page.ts'
