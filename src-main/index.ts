@@ -13,6 +13,7 @@ import {
   lockDown,
   lockDownSession,
   readOptions,
+  receiveFiles,
   sendEvent,
   serveProtocol,
   setMenu,
@@ -21,7 +22,7 @@ import {
 import type { Dispatcher } from './ipc/index.ts'
 import { registerIpc } from './ipc/register.ts'
 
-const { dataDirectory, command } = readOptions(process.argv.slice(1), process.cwd())
+const { dataDirectory, command, file } = readOptions(process.argv.slice(1), process.cwd())
 if (dataDirectory) app.setPath('userData', dataDirectory)
 const contentDirectory = join(import.meta.dirname, '../content')
 
@@ -33,6 +34,10 @@ const openWindow = (): void => {
     window = undefined
   })
 }
+
+const handedFiles = receiveFiles(file, () => {
+  sendEvent(window, 'file-opened', {})
+})
 
 lockDown()
 declareProtocol()
@@ -69,6 +74,7 @@ async function start(): Promise<Dispatcher> {
   return startServices({
     contentDirectory,
     keepFirstPage: firstPage.keep,
+    handedFiles,
     onSettings: follow,
     onAttempt: () => {
       sendEvent(window, 'attempts-changed', {})

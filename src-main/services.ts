@@ -2,6 +2,7 @@ import { app, utilityProcess } from 'electron'
 import { v7 as newId } from 'uuid'
 import type { FirstPage, Settings } from '../src-shared/domain/index.ts'
 import { askForFile, askWhereTo, closeBeforeQuit, printPage } from './app/index.ts'
+import type { HandedFiles } from './app/index.ts'
 import { createHost } from './compute/index.ts'
 import createWorker from './compute/worker?nodeWorker'
 import { loadContent } from './content/index.ts'
@@ -12,12 +13,13 @@ import { openLog } from './log.ts'
 import checkerModule from './store/checker?modulePath'
 import { keepStore } from './store/index.ts'
 import type { Seat, Store } from './store/index.ts'
-import { exportFile, importFile } from './transfer/index.ts'
+import { exportFile, importFile, lookInto } from './transfer/index.ts'
 
 export interface ServiceOptions {
   /** Of the compiled lessons. */
   readonly contentDirectory: string
   readonly keepFirstPage: (page: FirstPage | null) => void
+  readonly handedFiles: HandedFiles
   readonly onSettings: (settings: Pick<Settings, 'theme'>) => void
   /** An attempt was saved, or salvaged from a damaged file. */
   readonly onAttempt: () => void
@@ -27,7 +29,8 @@ export interface ServiceOptions {
 
 /** Puts store, numeric core and lessons behind the calls of the contract. Once, with the app ready. */
 export async function startServices(options: ServiceOptions): Promise<Dispatcher> {
-  const { contentDirectory, keepFirstPage, onSettings, onAttempt, onReplaced } = options
+  const { contentDirectory, handedFiles, keepFirstPage, onSettings, onAttempt, onReplaced } =
+    options
   const directory = app.getPath('userData')
   const log = openLog(directory)
   const now = (): Date => new Date()
@@ -56,6 +59,7 @@ export async function startServices(options: ServiceOptions): Promise<Dispatcher
     keeper,
     transfer: { askWhereTo, askForFile, printPage, exportFile, importFile, appVersion },
     seat,
+    opened: { files: handedFiles, lookInto },
     secrets: { hash: hashSecret, matches: matchesSecret, waitBefore },
     host,
     content: loadContent(contentDirectory),

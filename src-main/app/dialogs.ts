@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
+import { fileExtensions } from '../../src-shared/domain/index.ts'
 import type { ExportFormat } from '../../src-shared/domain/index.ts'
 import { messages } from '../messages/index.ts'
 
 const text = messages.files
 const extensions: Readonly<Record<ExportFormat, string>> = {
-  ...{ json: 'jsonl', csv: 'csv', html: 'html', pdf: 'pdf', xapi: 'jsonl' },
+  ...{ json: fileExtensions.work, csv: 'csv', html: 'html', pdf: 'pdf', xapi: 'jsonl' },
 }
 
 /** Asks for the name of a file to write; undefined where the learner names none. */
@@ -30,7 +31,7 @@ export async function askForFile(): Promise<string | undefined> {
     title: text.importTitle,
     properties: ['openFile' as const],
     filters: [
-      { name: text.json, extensions: ['jsonl'] },
+      { name: text.json, extensions: [fileExtensions.work, 'jsonl'] },
       { name: text.all, extensions: ['*'] },
     ],
   }

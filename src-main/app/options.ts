@@ -1,6 +1,7 @@
 import { extname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { exportFormats } from '../../src-shared/domain/index.ts'
+import { exportFormats, fileKindOf } from '../../src-shared/domain/index.ts'
 import type { ExportFormat } from '../../src-shared/domain/index.ts'
 import { fill, messages } from '../messages/index.ts'
 
@@ -27,6 +28,8 @@ export interface Options {
   readonly dataDirectory: string | undefined
   /** Undefined opens the window. */
   readonly command: Command | undefined
+  /** The last file named that belongs to Nabla, to be opened in the window. Absolute. */
+  readonly file: string | undefined
 }
 
 type Value = string | boolean | undefined
@@ -36,7 +39,7 @@ type Value = string | boolean | undefined
  * @param args arguments after the executable, the app's path included or not
  */
 export function readOptions(args: readonly string[], workingDirectory: string): Options {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: separated(args),
     options: {
       'data-dir': { type: 'string' },
@@ -48,12 +51,27 @@ export function readOptions(args: readonly string[], workingDirectory: string): 
       backup: { type: 'string' },
     },
     strict: false,
+    allowPositionals: true,
   })
   const path = (value: Value): string | undefined =>
     typeof value === 'string' && value !== '' ? resolve(workingDirectory, value) : undefined
   return {
     dataDirectory: path(values['data-dir']),
     command: readCommand(values, path),
+    file: positionals.map((each) => readFile(each, workingDirectory)).findLast(Boolean),
+  }
+}
+
+/** File managers name files as paths or as addresses; an address of another machine is none of ours. */
+function readFile(named: string, workingDirectory: string): string | undefined {
+  if (!fileKindOf(named)) return undefined
+  if (!/^[a-z][a-z\d+.-]+:/i.test(named)) return resolve(workingDirectory, named)
+  try {
+    const { protocol, host } = new URL(named)
+    if (protocol !== 'file:' || host !== '' || named.includes('%00')) return undefined
+    return fileURLToPath(named)
+  } catch {
+    return undefined
   }
 }
 
@@ -84,7 +102,7 @@ function readCommand(
 }
 
 const byExtension: Readonly<Record<string, ExportFormat>> = {
-  ...{ '.jsonl': 'json', '.json': 'json', '.csv': 'csv' },
+  ...{ '.nablawork': 'json', '.jsonl': 'json', '.json': 'json', '.csv': 'csv' },
   ...{ '.html': 'html', '.htm': 'html', '.pdf': 'pdf' },
 }
 

@@ -24,12 +24,14 @@ const bytesAtOnce = 1_000_000
 /** More problems than anyone reads are only counted. */
 const problemsKept = 200
 
+/** The first line of an export. */
 const head = v.looseObject({
   type: v.literal('head'),
   format: v.literal(exportFormat),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   learners: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
 })
+type Head = v.InferOutput<typeof head>
 const end = v.looseObject({ type: v.literal('end'), rows: v.number() })
 
 /**
@@ -79,8 +81,8 @@ async function importLines(options: ImportOptions): Promise<ImportReport> {
   for await (const line of readLines(createReadStream(file, { highWaterMark: 256_000 }))) {
     stopped = signal.aborted
     if (stopped) break
-    const value = parse(line)
-    importer ??= options.importer(learnersOf(value))
+    const value = parseLine(line)
+    importer ??= options.importer(checkHead(value).learners)
     if (value === undefined || 'problem' in line) {
       tally.skip({
         line: line.number,
@@ -104,7 +106,7 @@ async function importLines(options: ImportOptions): Promise<ImportReport> {
   return { file, ...tally.result(), complete: ended, stopped }
 }
 
-function parse(line: Line): unknown {
+export function parseLine(line: Line): unknown {
   if ('problem' in line) return undefined
   try {
     return JSON.parse(line.text)
@@ -114,12 +116,12 @@ function parse(line: Line): unknown {
 }
 
 /** Refuses what is no export of ours, before anything is taken in. */
-function learnersOf(first: unknown): number {
+export function checkHead(first: unknown): Head {
   if (!v.is(head, first)) throw fail('file-foreign', 'the first line is no head of an export')
   if (first.version > exportVersion) {
     throw fail('file-newer', `format ${first.version}; this version knows up to ${exportVersion}`)
   }
-  return first.learners
+  return first
 }
 
 function startTally() {

@@ -11,6 +11,9 @@ export const methodNames = [
   'data.export',
   'data.import',
   'data.erase',
+  'opened.read',
+  'opened.takeIn',
+  'opened.forget',
   'lessons.list',
   'lessons.open',
   'exercises.open',
@@ -68,6 +71,7 @@ export const eventNames = [
   'progress',
   'attempts-changed',
   'storage-changed',
+  'file-opened',
   'menu-command',
 ] as const
 export type EventName = (typeof eventNames)[number]

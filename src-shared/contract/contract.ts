@@ -21,6 +21,7 @@ import type {
   Hint,
   Learners,
   Imported,
+  ImportReport,
   Inspection,
   LabelledPoints,
   JacobianForm,
@@ -31,6 +32,7 @@ import type {
   Margin,
   MenuCommand,
   Plane,
+  OpenedFile,
   Optimum,
   Probe,
   Problem,
@@ -80,6 +82,7 @@ const answers =
   ): Method<Request, Response> => ({ request, ...options })
 
 const nothing = v.undefined()
+const openedFile = v.strictObject({ id: v.pipe(v.number(), v.integer(), v.minValue(1)) })
 const cancellable = { cancellable: true } as const
 const longWork = { cancellable: true, progress: true } as const
 const writes = { writes: true } as const
@@ -104,6 +107,11 @@ export const contract = {
   /** Asks the learner which file. */
   'data.import': answers<Imported>()(nothing, { ...longWork, writes: true }),
   'data.erase': answers<Erased>()(nothing, { progress: true, writes: true }),
+
+  /** The file that Nabla was started with; null where there is none, or it has been dealt with. */
+  'opened.read': answers<OpenedFile | null>()(nothing),
+  'opened.takeIn': answers<ImportReport>()(openedFile, { ...longWork, writes: true }),
+  'opened.forget': answers<null>()(openedFile),
 
   'lessons.list': answers<readonly ListedLesson[]>()(nothing),
   'lessons.open': answers<Lesson>()(v.strictObject({ lessonId: s.lessonId })),
@@ -220,6 +228,8 @@ export interface Events extends Record<EventName, unknown> {
   readonly progress: { readonly callId: string; readonly fraction: number }
   /** The learner's file was replaced while in use: everything that was read may be different. */
   readonly 'storage-changed': Readonly<Record<string, never>>
+  /** Nabla was asked to open a file; `opened.read` tells which. */
+  readonly 'file-opened': Readonly<Record<string, never>>
   /** An attempt was saved. */
   readonly 'attempts-changed': Readonly<Record<string, never>>
   readonly 'menu-command': { readonly command: MenuCommand }

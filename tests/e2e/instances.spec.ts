@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { launchApp, makeDataDir, type LaunchedApp } from '../../scripts/harness/index.ts'
+import { launchApp, makeDataDir } from '../../scripts/harness/index.ts'
 import { expect, test } from '../support/app-test.ts'
 import { handIn, exerciseOf, openFirstLesson } from '../support/first-lesson.ts'
 import { savedAttempts } from '../support/saved-work.ts'
+import { startAgain } from '../support/start-again.ts'
 
 test('a second start on the same data ends at once and brings the first window back', async ({
   launch,
@@ -45,15 +44,3 @@ test('two starts on two folders work side by side and share nothing', async ({
     await otherDir.remove()
   }
 })
-
-/** Starts what runs once more, without what attaches a test to it, and waits for its end. */
-async function startAgain({ app }: LaunchedApp): Promise<void> {
-  const { spawnfile, spawnargs } = app.process()
-  const args = spawnargs.slice(1).filter((arg, index, all) => {
-    const attaches = /^--(inspect|remote-debugging)/.test(arg) || arg === '-r'
-    return !attaches && all[index - 1] !== '-r'
-  })
-  const second = spawn(spawnfile, args, { stdio: 'ignore' })
-  const [code] = (await once(second, 'exit')) as [number | null]
-  expect(code).toBe(0)
-}

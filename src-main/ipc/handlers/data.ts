@@ -3,6 +3,7 @@ import type { Content } from '../../content/index.ts'
 import type { Keeper, Store } from '../../store/index.ts'
 import type { ExportOptions, exportFile, importFile } from '../../transfer/index.ts'
 import type { HandlersOf } from './handlers-of.ts'
+import { takeIn } from './take-in.ts'
 
 export interface DataServices {
   readonly content: Content
@@ -24,7 +25,7 @@ export interface DataServices {
 
 /** A learner's work as a whole: written to a file, taken in from one, and removed. */
 export function dataHandlers(services: DataServices): HandlersOf<'data'> {
-  const { content, store, keeper, now, onAttempt, transfer } = services
+  const { content, store, keeper, now, transfer } = services
   return {
     'data.export': async ({ format }, { signal, progress }) => {
       const exportedAt = now().toISOString()
@@ -45,13 +46,7 @@ export function dataHandlers(services: DataServices): HandlersOf<'data'> {
     'data.import': async (_request, { signal, progress }) => {
       const file = await transfer.askForFile()
       if (file === undefined) return { status: 'dismissed' }
-      const { importer } = store().portable
-      const report = await transfer
-        .importFile({ file, importer, signal, progress })
-        .finally(onAttempt)
-      // What is remembered follows from all attempts, in the order of their time.
-      await store().review.rebuild()
-      return { status: 'done', report }
+      return { status: 'done', report: await takeIn(services, file, { signal, progress }) }
     },
     'data.erase': async (_request, { progress }) => {
       const { id } = store().learners.current()

@@ -11,6 +11,8 @@ import type { DataServices } from './data.ts'
 import { learnerHandlers } from './learners.ts'
 import type { LearnerServices } from './learners.ts'
 import { lessonHandlers } from './lessons.ts'
+import { openedFileHandlers } from './opened.ts'
+import type { OpenedFileServices } from './opened.ts'
 import { plotHandlers } from './plots.ts'
 import { reviewHandlers } from './review.ts'
 import { predictionHandlers } from './predictions.ts'
@@ -19,7 +21,8 @@ export type Services = AnswerServices &
   LearnerServices &
   AppServices &
   BackupServices &
-  DataServices
+  DataServices &
+  OpenedFileServices
 
 /** One handler for every method of the contract, by topic. */
 export function createHandlers(services: Services): Handlers {
@@ -28,6 +31,7 @@ export function createHandlers(services: Services): Handlers {
     ...appHandlers(services),
     ...backupHandlers(services),
     ...dataHandlers(services),
+    ...openedFileHandlers(services),
     ...reviewHandlers(services),
     ...learnerHandlers(services),
     ...lessonHandlers(content, host),

@@ -98,6 +98,27 @@ export const data = {
       'learner-missing': 'Whose answer it is, is missing from the file',
     },
   },
+  /** A file that Nabla was started with. */
+  opened: {
+    title: {
+      work: 'Take in the work from this file?',
+      pack: 'A lesson pack',
+      class: 'A class file',
+    },
+    written: '{size}, saved by Nabla on {time}.',
+    size: '{size}, saved by Nabla.',
+    explain:
+      'Its answers join those that are here. Nothing is overwritten, and taking a file in twice is the same as once.',
+    unsupported: {
+      work: '',
+      pack: 'This version of Nabla cannot read lesson packs yet. A newer one may.',
+      class: 'This version of Nabla cannot read class files yet. A newer one may.',
+    },
+    untouched: 'Nothing was changed, neither here nor in the file.',
+    takeIn: 'Take it in',
+    later: 'Not now',
+    close: 'Close',
+  },
   progress: 'Done so far',
   stop: 'Stop',
   erase: {

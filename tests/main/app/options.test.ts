@@ -42,4 +42,23 @@ describe('the command line', () => {
     if (expected === undefined) expect(command).toBeUndefined()
     else expect(command).toMatchObject(expected)
   })
+
+  test.each([
+    [['.', 'mine.nablawork'], '/home/ada/mine.nablawork'],
+    [['--no-sandbox', '/x/Week 1.NablaPack', '--wat'], '/x/Week 1.NablaPack'],
+    [['a.nablaclass', '/x/b.nablawork'], '/x/b.nablawork'],
+    [['../../x.nablapack'], '/x.nablapack'],
+    [['file:///x/Week%201.nablawork'], '/x/Week 1.nablawork'],
+    [['--data-dir', '/d.nablapack'], undefined],
+    [['--import=/x/a.nablawork'], undefined],
+    [['-x.nablawork'], undefined],
+    [['file://elsewhere/x.nablawork'], undefined],
+    [['https://elsewhere.example/x.nablawork'], undefined],
+    [['file:///x/%00.nablawork'], undefined],
+    [['file:///x%2fy.nablawork'], undefined],
+    [['/x/nablawork', '/x/a.nablawork.exe', '.'], undefined],
+    [[], undefined],
+  ])('%j opens %s', (args, expected) => {
+    expect(readOptions(args, '/home/ada').file).toBe(expected)
+  })
 })

@@ -63,6 +63,7 @@ beforeEach(async () => {
     transfer: {} as Services['transfer'],
     seat: { learner: undefined },
     secrets: {} as Services['secrets'],
+    opened: {} as Services['opened'],
     host,
     content: loadContent(contentDir),
     now,

@@ -1,0 +1,1 @@
+export { default as OpenedFile } from './OpenedFile.vue'
