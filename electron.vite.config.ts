@@ -9,7 +9,11 @@ const chrome = 'chrome130'
 export default defineConfig({
   // Packages in "dependencies" (better-sqlite3) stay external; everything else is bundled.
   main: {
-    build: { target: node, rolldownOptions: { input: { index: 'src-main/index.ts' } } },
+    build: {
+      target: node,
+      minify: true,
+      rolldownOptions: { input: { index: 'src-main/index.ts' } },
+    },
   },
   preload: {
     build: {

@@ -41,5 +41,6 @@ export async function startShell(target: string): Promise<void> {
   await Promise.all([router.isReady(), fonts])
   dropFirstPage()
   app.mount(target)
+  performance.mark('app-stands')
   keepFirstPage(router, document.querySelector<HTMLElement>(target), () => learners.isAnyones)
 }

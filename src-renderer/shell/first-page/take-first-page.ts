@@ -6,22 +6,41 @@ const reach = 1.25
 
 /** What stands in `app` and in the window now, as markup with its styles. */
 export function takeFirstPage(app: HTMLElement): FirstPage {
-  const copy = app.cloneNode(true) as HTMLElement
-  const copies = copy.querySelectorAll('*')
-  app.querySelectorAll('*').forEach((element, index) => {
-    const twin = copies[index]
-    if (twin === undefined) return
-    if (element instanceof HTMLElement && isOutOfSight(element)) twin.remove()
-    else writeDown(element, twin)
-  })
+  const copy = copyOf(app)
   return { body: copy.innerHTML, styles: usedStyles(copy) }
 }
 
-function isOutOfSight(element: HTMLElement): boolean {
+/** Only of what is seen: a whole lesson is thousands of elements. */
+function copyOf<T extends Element>(element: T): T {
+  const copy = element.cloneNode(false) as T
+  writeDown(element, copy)
+  for (const child of element.childNodes) {
+    if (child instanceof Element) {
+      if (!isOutOfSight(child)) copy.append(copyOf(child))
+    } else if (child instanceof Text) copy.append(child.data)
+  }
+  return copy
+}
+
+function isOutOfSight(element: Element): boolean {
   return (
     element.tagName === 'SECTION' &&
     element.getBoundingClientRect().top > window.innerHeight * reach
   )
+}
+
+/** What was typed, chosen and drawn is no part of the markup. */
+function writeDown(element: Element, copy: Element): void {
+  if (element instanceof HTMLInputElement) {
+    copy.setAttribute('value', element.value)
+    copy.toggleAttribute('checked', element.checked)
+  } else if (element instanceof HTMLOptionElement) {
+    copy.toggleAttribute('selected', element.selected)
+  } else if (element instanceof HTMLTextAreaElement) {
+    copy.textContent = element.value
+  } else if (element instanceof HTMLCanvasElement && copy instanceof HTMLElement) {
+    if (isInWindow(element)) copy.style.background = `url(${picture(element)}) 0 0 / 100% 100%`
+  }
 }
 
 function isInWindow(element: HTMLElement): boolean {
@@ -31,17 +50,3 @@ function isInWindow(element: HTMLElement): boolean {
 
 /** Small, because whatever the page is made of holds up the next start. */
 const picture = (canvas: HTMLCanvasElement): string => canvas.toDataURL('image/webp', 0.8)
-
-/** What was typed, chosen and drawn is no part of the markup. */
-function writeDown(element: Element, twin: Element): void {
-  if (element instanceof HTMLInputElement) {
-    twin.setAttribute('value', element.value)
-    twin.toggleAttribute('checked', element.checked)
-  } else if (element instanceof HTMLOptionElement) {
-    twin.toggleAttribute('selected', element.selected)
-  } else if (element instanceof HTMLTextAreaElement) {
-    twin.textContent = element.value
-  } else if (element instanceof HTMLCanvasElement && twin instanceof HTMLElement) {
-    if (isInWindow(element)) twin.style.background = `url(${picture(element)}) 0 0 / 100% 100%`
-  }
-}
