@@ -11,10 +11,8 @@ export async function finishPacked(
   platform: string,
   forTests: boolean,
 ): Promise<void> {
-  const resources =
-    platform === 'darwin'
-      ? path.join(directory, 'Nabla.app/Contents/Resources')
-      : path.join(directory, 'resources')
+  if (platform === 'darwin') return
+  const resources = path.join(directory, 'resources')
   // Never run, as app.asar comes first, but left behind by an Electron that is given as a directory.
   await rm(path.join(resources, 'default_app.asar'), { force: true })
   await rm(path.join(resources, 'addons'), { recursive: true, force: true })

@@ -16,6 +16,25 @@ export function savedAttempts(dataDir: string): readonly SavedAttempt[] {
   return rows as readonly SavedAttempt[]
 }
 
+/** What the learner's file holds of one answer to drawn numbers. */
+export interface SavedVariant {
+  /** Of the numbers. */
+  readonly seed: number
+  readonly verdict: string
+  /** 1 if hints were open. */
+  readonly assisted: 0 | 1
+}
+
+/** The answers given to an exercise, known by the end of its id, oldest first. */
+export function savedVariants(dataDir: string, exercise: string): readonly SavedVariant[] {
+  const sql = `SELECT seed, verdict, assisted, attempt.exercise_id AS exercise
+    FROM attempt JOIN variant ON variant.digest = attempt.variant ORDER BY sequence`
+  const rows = query(dataDir, sql) as readonly (SavedVariant & { readonly exercise: string })[]
+  return rows
+    .filter((row) => row.exercise.endsWith(exercise))
+    .map(({ seed, verdict, assisted }) => ({ seed, verdict, assisted }))
+}
+
 /** The texts typed and not handed in, on disk. */
 export function savedDrafts(dataDir: string): readonly string[] {
   const rows = query(dataDir, "SELECT input ->> '$.text' AS text FROM draft")
