@@ -82,13 +82,17 @@ export function fromPaste(
   at: { readonly row: number; readonly column: number },
 ): Cells | undefined {
   const text = pasted.trim()
-  if (/[\t\n]/.test(text)) return fill(cells, at, spreadsheet(text))
+  if (/[\t\n]/.test(text)) return fill(cells, at, asIn(shape, spreadsheet(text)))
   if (!/^[[(<].*[\])>]$/s.test(text)) return undefined
   const rows = pastedRows(text)
   if (rows.length < 2 && (rows[0]?.length ?? 0) < 2) return undefined
-  const { columns } = sizeOf(shape)
-  const upright = columns === 1 && rows.length === 1 ? (rows[0] ?? []).map((cell) => [cell]) : rows
-  return fill(cells, { row: 0, column: 0 }, upright)
+  return fill(cells, { row: 0, column: 0 }, asIn(shape, rows))
+}
+
+/** A vector stands upright here, however it was written. */
+function asIn(shape: Shape, rows: Cells): Cells {
+  const isUpright = sizeOf(shape).columns === 1 && rows.length === 1
+  return isUpright ? (rows[0] ?? []).map((cell) => [cell]) : rows
 }
 
 const spreadsheet = (text: string): Cells =>

@@ -108,6 +108,10 @@ describe('a paste', () => {
   ] as const)('of %s fills the fields', (_, pasted, cells, shape, filled) => {
     expect(fromPaste(pasted, cells, shape, origin)).toEqual(filled)
   })
+  test('a row of a spreadsheet stands upright in a vector', () => {
+    const at = { row: 1, column: 0 }
+    expect(fromPaste('7\t8', [['1'], ['2'], ['3']], [3], at)).toEqual([['1'], ['7'], ['8']])
+  })
   test('from a spreadsheet begins at the field and leaves the others', () => {
     expect(
       fromPaste(
