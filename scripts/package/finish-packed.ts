@@ -11,8 +11,10 @@ export async function finishPacked(
   platform: string,
   forTests: boolean,
 ): Promise<void> {
-  if (platform === 'darwin') return
-  const resources = path.join(directory, 'resources')
+  const resources =
+    platform === 'darwin'
+      ? path.join(directory, 'Nabla.app/Contents/Resources')
+      : path.join(directory, 'resources')
   // Never run, as app.asar comes first, but left behind by an Electron that is given as a directory.
   await rm(path.join(resources, 'default_app.asar'), { force: true })
   await rm(path.join(resources, 'addons'), { recursive: true, force: true })

@@ -1,17 +1,9 @@
 import type { Configuration } from 'electron-builder'
-import installer from 'electron-installer-debian'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { run, say, UserError } from '../runtime/index.ts'
 import { releaseDirectory } from './builder-config.ts'
-
-interface Manifest {
-  readonly name: string
-  readonly productName: string
-  readonly version: string
-  readonly description: string
-  readonly author: string
-}
+import { makeDeb, type Manifest } from './debian-package.ts'
 
 /**
  * Makes `release/*.deb` and `release/*.tar.gz` of the unpacked app, with what every Debian has:
@@ -27,30 +19,6 @@ export async function packLinux({ extraMetadata }: Configuration): Promise<reado
   await makeArchive(unpacked, archive, `${name}-${version}`)
   const made = await readdir(releaseDirectory)
   return made.filter((name) => /\.(deb|tar\.gz)$/.test(name)).toSorted()
-}
-
-async function makeDeb(unpacked: string, manifest: Manifest): Promise<void> {
-  say('making the Debian package')
-  await installer({
-    src: unpacked,
-    dest: releaseDirectory,
-    arch: 'amd64',
-    options: {
-      name: manifest.name,
-      productName: manifest.productName,
-      genericName: 'Calculus lessons',
-      // "~" sorts before the release itself.
-      version: manifest.version.replace('-', '~'),
-      description: manifest.description,
-      productDescription: `${manifest.description}. Works without a network and keeps every answer on this computer.`,
-      maintainer: manifest.author,
-      bin: manifest.name,
-      icon: 'src-main/app/icons/icon.png',
-      categories: ['Education'],
-      section: 'education',
-      compression: process.env.DEB_COMPRESSION ?? 'zstd',
-    },
-  })
 }
 
 /** Sorted, with owners and times that say nothing: the same files make the same archive. */

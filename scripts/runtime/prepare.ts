@@ -13,6 +13,8 @@ export { executableIn } from './resolve.ts'
 /** An Electron that starts on this machine. */
 export interface Runtime {
   readonly source: Source
+  /** As Electron's own archives unpack. */
+  readonly dist: string
   readonly executable: string
   readonly version: string
   /** The environment that makes the `electron` package, Playwright and electron-vite use it. */
@@ -47,7 +49,7 @@ export async function prepareRuntime({ retry = false } = {}): Promise<Runtime> {
   else if (nodeApi < 10 && !adapted)
     throw new UserError(`Electron ${version} is too old: Node-API ${nodeApi}`)
   const env = { ELECTRON_OVERRIDE_DIST_PATH: found.dist, ELECTRON_EXEC_PATH: executable }
-  return { source: found.source, executable, version, env }
+  return { ...found, executable, version, env }
 }
 
 function overrideDist(): string | undefined {

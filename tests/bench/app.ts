@@ -1,8 +1,10 @@
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { launchApp, makeDataDir, useRuntime, withDisplay } from '../../scripts/harness/index.ts'
+import { paintsOf } from './paints.ts'
 import { treeMemory } from './process-memory.ts'
+import { sizeOf } from './size-of.ts'
 import { median, percentile } from './statistics.ts'
 
 // `npm run bench:app`: the app as a learner meets it, in the real window. Start-up and memory are
@@ -33,18 +35,7 @@ async function start(directory: string, dataDir: string): Promise<Start> {
   const launched = await launchApp({ dataDir, project: directory })
   try {
     await launched.page.waitForTimeout(2500)
-    const paints = await launched.page.evaluate<{
-      first: number
-      largest: number
-      stands: number
-    }>(`new Promise((resolve) => {
-      const first = performance.getEntriesByName('first-contentful-paint')[0].startTime
-      new PerformanceObserver((list) => resolve({
-        first: performance.timeOrigin + first,
-        largest: performance.timeOrigin + list.getEntries().at(-1).startTime,
-        stands: performance.timeOrigin + (performance.getEntriesByName('app-stands')[0]?.startTime ?? first),
-      })).observe({ type: 'largest-contentful-paint', buffered: true })
-    })`)
+    const paints = await paintsOf(launched.page)
     return {
       firstPaint: paints.first - begun,
       readable: paints.largest - begun,
@@ -175,16 +166,6 @@ async function timeDrag(page: Page): Promise<readonly number[]> {
   return frames.slice(2)
 }
 
-/** Bytes of the built app, without what the runtime brings. */
-async function builtSize(directory: string): Promise<number> {
-  const names = await readdir(directory, { withFileTypes: true })
-  const sizes = names.map(async (entry) => {
-    const file = path.join(directory, entry.name)
-    return entry.isDirectory() ? builtSize(file) : (await stat(file)).size
-  })
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
-}
-
 await useRuntime()
 const figures = await withDisplay(async () => {
   const starts = await benchStart()
@@ -192,7 +173,7 @@ const figures = await withDisplay(async () => {
   return { ...starts, ...(await benchUse()) }
 })
 const parts = ['main', 'preload', 'renderer', 'content']
-const sizes = await Promise.all(parts.map((part) => builtSize(path.join(project, 'out', part))))
+const sizes = await Promise.all(parts.map((part) => sizeOf(path.join(project, 'out', part))))
 const all = { ...figures, 'built app, MiB': sizes.reduce((a, b) => a + b, 0) / 2 ** 20 }
 await mkdir(path.join(project, 'out', 'bench'), { recursive: true })
 await writeFile(path.join(project, 'out', 'bench', 'app.json'), JSON.stringify(all, null, 2))

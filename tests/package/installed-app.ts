@@ -1,20 +1,73 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
-import { createInterface } from 'node:readline'
-import { chromium, type Browser, type Page } from '@playwright/test'
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { chromium, type Page } from '@playwright/test'
 import { until } from '../../scripts/harness/index.ts'
 import { run } from '../../scripts/runtime/index.ts'
 
-/** Somebody without any rights, as learners are on a school's machine. */
+/** Two people without any rights, as learners are on a school's machine. */
 export const learner = 'nabla-learner'
-const home = `/home/${learner}`
+export const other = 'nabla-other'
+export const installed = '/usr/lib/nabla'
+const homeOf = (user: string): string => `/home/${user}`
 
 /** Runs a program to its end. @throws {Error} with its output where it fails */
 export async function must(program: string, ...args: string[]): Promise<string> {
   const { code, output } = await run(program, args)
   if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}:\n${output}`)
   return output
+}
+
+/** Runs a program as somebody without rights. */
+export function runAs(user: string, ...command: readonly string[]): ReturnType<typeof run> {
+  return run('runuser', ['-u', user, '--', ...environmentOf(user), ...command])
+}
+
+function environmentOf(user: string, more: readonly string[] = []): readonly string[] {
+  const { DISPLAY = '' } = process.env
+  return ['env', '-i', `HOME=${homeOf(user)}`, `DISPLAY=${DISPLAY}`, 'PATH=/usr/bin:/bin', ...more]
+}
+
+export interface Start {
+  readonly user?: string
+  readonly program?: string
+  readonly args?: readonly string[]
+  readonly environment?: readonly string[]
+}
+
+interface Started {
+  readonly child: ChildProcess
+  readonly output: () => string
+  /** Fulfilled with the first match, or with undefined where the program ends without one. */
+  readonly says: (what: RegExp) => Promise<RegExpExecArray | undefined>
+}
+
+function start({ user = learner, program = 'nabla', args = [], environment = [] }: Start): Started {
+  const command = [...environmentOf(user, environment), program, ...args]
+  const child = spawn('runuser', ['-u', user, '--', ...command], { cwd: '/', detached: true })
+  let output = ''
+  const hearers = new Set<() => void>()
+  // Both are read to their end: a program that waits for its reader would seem to hang.
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (text: Buffer) => {
+      output += text.toString()
+      for (const hear of hearers) hear()
+    })
+  }
+  const says = async (what: RegExp): Promise<RegExpExecArray | undefined> =>
+    new Promise((resolve) => {
+      const hear = (): void => {
+        const match = what.exec(output)
+        if (match) resolve(match)
+      }
+      hearers.add(hear)
+      child.once('close', () => {
+        hear()
+        resolve(undefined)
+      })
+      hear()
+    })
+  return { child, output: () => output, says }
 }
 
 export interface InstalledApp {
@@ -24,37 +77,40 @@ export interface InstalledApp {
   readonly close: () => Promise<void>
 }
 
-function asLearner(args: readonly string[], environment: readonly string[] = []): ChildProcess {
-  const { DISPLAY = '' } = process.env
-  const env = [`HOME=${home}`, `DISPLAY=${DISPLAY}`, `PATH=/usr/bin:/bin`, ...environment]
-  return spawn('runuser', ['-u', learner, '--', 'env', '-i', ...env, 'nabla', ...args], {
-    cwd: '/',
-    detached: true,
-  })
-}
-
 /**
- * Starts the installed app as the learner and drives its page through Chromium's own protocol: the
+ * Starts the installed app as a learner and drives its page through Chromium's own protocol: the
  * main process cannot be inspected, which is the point of its fuses.
+ * @throws {Error} with what the app said and how it ended, where its page cannot be had
  */
-export async function startInstalled(): Promise<InstalledApp> {
-  const child = asLearner(['--remote-debugging-port=0'])
-  const endpoint = await listeningAt(child)
-  // Attaching while the window is still being made can wait for ever.
-  await until('the installed app shows its page', () => hasPage(endpoint))
-  const browser: Browser = await chromium.connectOverCDP(endpoint)
-  const [context] = browser.contexts()
-  const page = context?.pages()[0] ?? (await context?.waitForEvent('page'))
-  if (!page) throw new Error('the installed app shows no page')
-  return {
-    page,
-    processes: () => processesOf(child.pid ?? 0),
-    async close() {
-      const ended = once(child, 'exit')
-      await page.close()
-      await ended
-      await browser.close().catch(() => undefined)
-    },
+export async function startInstalled(options: Start = {}): Promise<InstalledApp> {
+  const { args = [] } = options
+  const { child, output, says } = start({
+    ...options,
+    args: ['--remote-debugging-port=0', ...args],
+  })
+  try {
+    const [, endpoint] = (await says(/DevTools listening on (ws:\S+)/)) ?? []
+    if (endpoint === undefined) throw new Error('it does not listen')
+    // Attaching while the window is still being made can wait for ever.
+    await until('the installed app shows its page', () => hasPage(endpoint))
+    const browser = await chromium.connectOverCDP(endpoint)
+    const [context] = browser.contexts()
+    const page = context?.pages()[0] ?? (await context?.waitForEvent('page'))
+    if (!page) throw new Error('it shows no page')
+    return {
+      page,
+      processes: () => processesOf(child.pid ?? 0),
+      async close() {
+        const ended = once(child, 'exit')
+        await page.close()
+        await ended
+        await browser.close().catch(() => undefined)
+      },
+    }
+  } catch (error) {
+    const end = child.exitCode ?? child.signalCode ?? 'running'
+    await stop(child)
+    throw new Error(`the installed app (${end}) said:\n${output()}`, { cause: error })
   }
 }
 
@@ -64,18 +120,30 @@ async function hasPage(endpoint: string): Promise<boolean> {
   return targets.some(({ type, url }) => type === 'page' && url.startsWith('nabla://'))
 }
 
-async function listeningAt(child: ChildProcess): Promise<string> {
-  const { stderr } = child
-  if (!stderr) throw new Error('no standard error to read')
-  const lines: string[] = []
-  for await (const line of createInterface({ input: stderr })) {
-    lines.push(line)
-    const [, endpoint] = /DevTools listening on (ws:\S+)/.exec(line) ?? []
-    if (endpoint === undefined) continue
-    stderr.resume()
-    return endpoint
-  }
-  throw new Error(`the installed app ended:\n${lines.join('\n')}`)
+/** What the installed program prints until `what` when it is started in an odd way. */
+export async function outputOf(options: Start, what: RegExp): Promise<string> {
+  const { child, output, says } = start(options)
+  await says(what)
+  await stop(child)
+  return output()
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
+  const ended = once(child, 'exit')
+  process.kill(-child.pid, 'SIGTERM')
+  await ended
+}
+
+/** Whether any process runs a program of the package. */
+export function isRunning(): boolean {
+  return readdirSync('/proc').some((name) => {
+    try {
+      return readlinkSync(`/proc/${name}/exe`).startsWith(installed)
+    } catch {
+      return false
+    }
+  })
 }
 
 function processesOf(root: number): readonly { readonly pid: number; readonly command: string }[] {
@@ -91,32 +159,4 @@ function processesOf(root: number): readonly { readonly pid: number; readonly co
   const below = (pid: number): typeof all =>
     all.filter(({ parent }) => parent === pid).flatMap((one) => [one, ...below(one.pid)])
   return below(root)
-}
-
-/** What the installed program prints within some seconds when it is started in an odd way. */
-export async function outputOf(
-  args: readonly string[],
-  environment: readonly string[],
-  until: RegExp,
-): Promise<string> {
-  const child = asLearner(args, environment)
-  let output = ''
-  const heard = new Promise<void>((resolve) => {
-    const hear = (text: Buffer): void => {
-      output += text.toString()
-      if (until.test(output)) resolve()
-    }
-    child.stdout?.on('data', hear)
-    child.stderr?.on('data', hear)
-    child.once('exit', () => {
-      resolve()
-    })
-  })
-  await heard
-  if (child.exitCode === null && child.pid !== undefined) {
-    const ended = once(child, 'exit')
-    process.kill(-child.pid, 'SIGTERM')
-    await ended
-  }
-  return output
 }
