@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { useRuntime, withDisplay } from './harness/index.ts'
-import { exitWith, onPath, runInherited, say } from './runtime/index.ts'
+import { exitWith, onPath, run, runInherited, say } from './runtime/index.ts'
 import { npmScript } from './npm-script.ts'
 
 // `npm run test:package`: makes the Debian package, installs it, uses it and removes it again. Only
@@ -14,6 +14,15 @@ const lock = '/run/lock/nabla-package-test'
 async function testPackage(): Promise<number> {
   if (process.getuid?.() !== 0 || !onPath('dpkg')) {
     say('the package is not tested here: that installs it, which takes root on Debian or Ubuntu')
+    return 0
+  }
+  const present = await run('dpkg-query', [
+    '--show',
+    '--showformat=${db:Status-Status} ${Version}',
+    'nabla',
+  ])
+  if (/^installed (?!.*\.test$)/.test(present.stdout)) {
+    say('the package is not tested here: that would remove the Nabla that is installed')
     return 0
   }
   // Twice, as the same sources must make the same archive.

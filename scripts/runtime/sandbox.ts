@@ -25,11 +25,16 @@ export async function sandboxArguments(executable: string): Promise<readonly str
   return []
 }
 
-/** Asked by trying, but for Ubuntu's switch, from which its own `unshare` is exempt. */
-async function canMakeNamespaces(): Promise<boolean> {
+/**
+ * Whether a program that is not installed can build a sandbox. Asked by trying, but for Ubuntu's
+ * switch, from which its own `unshare` is exempt.
+ */
+export async function canMakeNamespaces(
+  unshare = () => run('unshare', ['--user', '-r', 'true']),
+): Promise<boolean> {
   const restricted = await readFile(APPARMOR_SWITCH, 'utf8').catch(() => '0')
   if (restricted.trim() === '1') return false
-  return !onPath('unshare') || (await run('unshare', ['--user', '-r', 'true'])).code === 0
+  return !onPath('unshare') || (await unshare()).code === 0
 }
 
 function isSetuidRoot(file: string): boolean {
