@@ -31,7 +31,10 @@ export async function fillCells(card: Locator, numbers: readonly number[]): Prom
 export async function answerRight(page: Page, title: string, answerTo: AnswerTo): Promise<void> {
   const exercise = exerciseOf(page, title)
   await answerTo(exercise.card, await questionOf(exercise.card))
-  await exercise.check.click()
+  // However often it is clicked, it is one answer.
+  await exercise.check.evaluate((button) => {
+    for (let i = 0; i < 20; i++) (button as HTMLButtonElement).click()
+  })
   await expect(exercise.verdict('correct')).toBeVisible()
 }
 

@@ -6,6 +6,7 @@ export const neurons = {
   handle: 'The input (x, y)',
   handleValue: 'x = {x}, y = {y}',
   weights: 'Weights of the neurons',
+  table: 'The three neurons in numbers',
   caption:
     'The last two columns are the Jacobian. The stronger the colour, the larger the slope; blue above zero, orange below.',
   columns: {
