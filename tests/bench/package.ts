@@ -1,4 +1,5 @@
 import { createPackage } from '@electron/asar'
+import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses'
 import { chromium, type Page } from '@playwright/test'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -37,6 +38,11 @@ async function makeBlank(): Promise<void> {
   const resources = path.join(blank, 'resources')
   await rm(path.join(resources, 'app.asar.unpacked'), { recursive: true })
   await createPackage(path.join(import.meta.dirname, 'blank'), path.join(resources, 'app.asar'))
+  // Its page is a file of the archive.
+  await flipFuses(path.join(blank, executable), {
+    version: FuseVersion.V1,
+    [FuseV1Options.GrantFileProtocolExtraPrivileges]: true,
+  })
 }
 
 /** Everything that was read from the disk is read from it again. */
