@@ -52,7 +52,7 @@ Icon=nabla
 Terminal=false
 StartupNotify=true
 StartupWMClass=Nabla
-Categories=Education;Math;Science;
+Categories=Education;Math;
 MimeType=${fileTypes.map(({ mimeType }) => `${mimeType};`).join('')}
 `
 

@@ -83,6 +83,23 @@ test('work that Nabla is started with is taken in when the learner says so', asy
   expect(errors).toEqual([])
 })
 
+test('where several learn, nothing is asked before one of them has sat down', async ({
+  launch,
+  dataDir,
+}) => {
+  const pack = join(dataDir, 'week.nablapack')
+  writeFileSync(pack, 'PK')
+  const first = await launch()
+  await first.page.evaluate(`window.nabla.call['learners.add']('e2e', { name: 'Emmy', colour: 2 })`)
+  await first.close()
+
+  const { page } = await launch({ args: [pack] })
+  await expect(page.getByRole('heading', { level: 1, name: en.learners.pickerTitle })).toBeVisible()
+  await expect(question(page, 'pack')).toBeHidden()
+  await page.getByRole('button', { name: new RegExp(`^${en.learners.choose} Emmy`) }).click()
+  await expect(question(page, 'pack')).toBeVisible()
+})
+
 test('a lesson pack and a class file are named, and left alone', async ({ launch, dataDir }) => {
   const pack = join(dataDir, 'week.nablapack')
   const classFile = join(dataDir, 'year-12.nablaclass')
