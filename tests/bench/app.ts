@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { launchApp, makeDataDir, useRuntime, withDisplay } from '../../scripts/harness/index.ts'
 import { paintsOf } from './paints.ts'
+import { timeDrags, timeTraining } from './drags.ts'
 import { treeMemory } from './process-memory.ts'
 import { sizeOf } from './size-of.ts'
 import { median, percentile } from './statistics.ts'
@@ -85,7 +86,7 @@ async function benchStart(): Promise<Record<string, number>> {
   }
 }
 
-/** Enter pressed to the verdict painted, and frames while a handle is dragged. */
+/** Enter pressed to the verdict painted, and frames while a handle of each lesson is dragged. */
 async function benchUse(): Promise<Record<string, number>> {
   const data = await makeDataDir()
   const { page, close } = await launchApp({
@@ -95,14 +96,21 @@ async function benchUse(): Promise<Record<string, number>> {
   try {
     await openLesson(page)
     const checks = await timeChecks(page)
-    const frames = await timeDrag(page)
+    const training = await timeTraining(page)
+    const drags = await timeDrags(page)
     return {
       'Enter to verdict painted, median, ms': median(checks),
       'Enter to verdict painted, slowest, ms': Math.max(...checks),
-      'frame while dragging, median, ms': median(frames),
-      'frame while dragging, 95th percentile, ms': percentile(frames, 0.95),
-      'frames while dragging over 25 ms, share':
-        frames.filter((frame) => frame > 25).length / frames.length,
+      'network training: frame, median, ms': median(training.frames),
+      'network training: the same, 95th percentile, ms': percentile(training.frames, 0.95),
+      'network training: tasks over 50 ms': training.longTasks.length,
+      ...Object.fromEntries(
+        drags.flatMap(({ lesson, frames, longTasks }) => [
+          [`${lesson}: frame while dragging, median, ms`, median(frames)],
+          [`${lesson}: the same, 95th percentile, ms`, percentile(frames, 0.95)],
+          [`${lesson}: tasks over 50 ms while dragging`, longTasks.length],
+        ]),
+      ),
     }
   } finally {
     await close()
@@ -137,35 +145,6 @@ async function timeChecks(page: Page): Promise<readonly number[]> {
   return times
 }
 
-async function timeDrag(page: Page): Promise<readonly number[]> {
-  const step = page.locator('#trace')
-  await page
-    .getByRole('button', { name: /Let the point draw/ })
-    .first()
-    .click()
-  const handle = step.getByRole('slider', { name: 'Point P on the curve' })
-  await handle.waitFor()
-  await handle.scrollIntoViewIfNeeded()
-  await page.waitForTimeout(1000)
-  const box = await handle.boundingBox()
-  if (!box) throw new Error('the handle is not on the screen')
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-  await page.mouse.move(x, y)
-  await page.mouse.down()
-  await page.evaluate(`{
-    globalThis.frames = []
-    let last = performance.now()
-    const frame = (now) => { frames.push(now - last); last = now; globalThis.ticking = requestAnimationFrame(frame) }
-    globalThis.ticking = requestAnimationFrame(frame)
-  }`)
-  for (let i = 0; i < 150; i++) await page.mouse.move(x + 120 * Math.sin(i / 12), y)
-  const frames = await page.evaluate<readonly number[]>(
-    'cancelAnimationFrame(ticking), globalThis.frames',
-  )
-  await page.mouse.up()
-  return frames.slice(2)
-}
-
 await useRuntime()
 const figures = await withDisplay(async () => {
   const starts = await benchStart()
@@ -181,6 +160,6 @@ show(all)
 
 function show(what: Readonly<Record<string, number>>): void {
   for (const [name, value] of Object.entries(what)) {
-    console.log(`${name.padEnd(44)} ${value.toFixed(2)}`)
+    console.log(`${name.padEnd(64)} ${value.toFixed(2)}`)
   }
 }
