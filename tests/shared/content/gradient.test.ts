@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { quietContext } from '../../../src-shared/core/context.ts'
 import { run } from '../../../src-shared/core/index.ts'
 import type { Scan, Spot } from '../../../src-shared/domain/index.ts'
+import { probeAt } from '../../support/figures.ts'
 import { reference } from '../core/reference/reference.ts'
 
 const of = (text: string) => ({ text, variables: ['x', 'y'] }) as const
@@ -28,6 +29,26 @@ describe('what lesson 3 says in numbers', () => {
     const [best, towardsTop] = [Math.hypot(...gradient), (2 * 1 + 1 * 2) / Math.sqrt(5)]
     expect([best.toFixed(2), towardsTop.toFixed(2)]).toEqual(['2.24', '1.79'])
     expect(towardsTop / best).toBeCloseTo(4 / 5, 14)
+  })
+
+  it('about its cuts at (2, 3): x² + 27 and 4 + y³, as steep as the rules say', () => {
+    expect([probeAt('x^2 + 27', 2).slope, probeAt('4 + x^3', 3).slope]).toEqual(
+      spotOf('x^2 + y^3', 2, 3).gradient,
+    )
+  })
+
+  it.each([
+    [1, 2],
+    [-2, 0.5],
+    [3, -1],
+  ])('about 5x²y, at (%s, %s): 10xy and 5x²', (x, y) => {
+    expect(spotOf('5x^2 y', x, y).gradient).toEqual([10 * x * y, 5 * x * x])
+  })
+
+  it('about the saddle x² − y²: level at the origin, which is neither top nor bottom', () => {
+    expect(spotOf('x^2 - y^2', 0, 0).gradient.map(Math.abs)).toEqual([0, 0])
+    expect(spotOf('x^2 - y^2', 0.1, 0).value).toBeGreaterThan(0)
+    expect(spotOf('x^2 - y^2', 0, 0.1).value).toBeLessThan(0)
   })
 
   it('about the bowl: 2.829 is measured where the best rate is √8', () => {

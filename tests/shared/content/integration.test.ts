@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { quietContext } from '../../../src-shared/core/context.ts'
 import { antiderivativeJob, areaJob } from '../../../src-shared/core/jobs/integral.ts'
 import type { Area, SumRule } from '../../../src-shared/domain/index.ts'
+import { gapOfSlope } from '../../support/figures.ts'
 import { compiledContent } from '../../support/compiled-content.ts'
 import { reference } from '../core/reference/reference.ts'
 
@@ -54,6 +55,33 @@ describe('the figures of lesson 2', () => {
     )
     expect(formula?.text).toBe('2x^3 - x^2')
     expect(area('6x^2 - 2x', -1, 2, 1).exact).toBeCloseTo(15, 12)
+  })
+
+  it('3x² − 4x from −1 to 2 is 3, of which 4.185 stand above the axis and 1.185 hang below', () => {
+    const f = '3x^2 - 4x'
+    expect(area(f, -1, 2, 0.75).total).toBeCloseTo(4.96875, 12)
+    expect(area(f, -1, 2, 0.75, 'middle').total).toBeCloseTo(2.578125, 12)
+    expect(area(f, -1, 2, 0.75).exact).toBeCloseTo(3, 12)
+    const [left, below, right] = [
+      area(f, -1, 0, 0.5).exact,
+      area(f, 0, 4 / 3, 0.5).exact,
+      area(f, 4 / 3, 2, 0.5).exact,
+    ]
+    expect((left + right).toFixed(3)).toBe('4.185')
+    expect(below.toFixed(3)).toBe('-1.185')
+  })
+
+  it.each([
+    ['6x^2', '2x^3'],
+    ['6x^2 + 2x', '2x^3 + x^2'],
+    ['5', '5x'],
+    ['x^2', 'x^3/3'],
+  ])('%s has the antiderivative %s', (text, antiderivative) => {
+    expect(gapOfSlope(antiderivative, text)).toBeLessThan(1e-12)
+  })
+
+  it('the tank takes 3 litres per minute on average', () => {
+    expect(area('x^2', 0, 3, 1).exact / 3).toBeCloseTo(3, 12)
   })
 
   it('the bell curve has no formula, every other example does', () => {

@@ -63,6 +63,25 @@ describe('what lesson 4 says of its examples', () => {
     expect(determinant(example('ripple'), 0, Math.PI / 2)).toBeCloseTo(5, 12)
   })
 
+  it('has areas three times as large and turned over at (1, 1.5), and kept at (−1, −0.5)', () => {
+    expect(determinant(example('bend'), 1, 1.5)).toBe(-3)
+    expect(determinant(example('bend'), -1, -0.5)).toBe(1)
+    for (const [x, y] of places)
+      expect(determinant(example('bend'), x, y)).toBeCloseTo(-2 * x * x * y, 12)
+  })
+
+  it.each(places)('turns squares into squares where it says so, at %s, %s', (x, y) => {
+    const [a = NaN, b = NaN, c = NaN, d = NaN] = at('(x^2 - y^2, 2x y)', x, y).jacobian
+    expect(Math.hypot(a, c)).toBeCloseTo(Math.hypot(b, d), 12)
+    expect(a * b + c * d).toBeCloseTo(0, 12)
+  })
+
+  it('multiplies determinants in the worked chain: 2 times −4 is −8', () => {
+    expect(determinant('(x + y, x y)', 4, 2)).toBe(2)
+    expect(determinant(example('bend'), 1, 2)).toBe(-4)
+    expect(determinant('(2x y + x^2 y, 2x y * x^2 y)', 1, 2)).toBe(-8)
+  })
+
   it('has one matrix for the linear map, wherever it stands', () => {
     for (const [x, y] of places)
       expect(at(example('linear'), x, y).jacobian).toEqual([1, 0.5, -1, 1])
