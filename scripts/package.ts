@@ -8,14 +8,7 @@ import { exitWith, prepareRuntime, say, UserError } from './runtime/index.ts'
 
 // `npm run package [-- --for-tests]`: installable packages for this machine's system, in release/.
 
-interface Wanted {
-  /** Of whatever Electron there is; the version says so. */
-  readonly forTests: boolean
-  /** Only what goes into the packages. */
-  readonly unpacked: boolean
-}
-
-async function makePackages({ forTests, unpacked }: Wanted): Promise<void> {
+async function makePackages(forTests: boolean): Promise<void> {
   const runtime = await prepareRuntime()
   if (runtime.source === 'registry' && !forTests) {
     throw new UserError(
@@ -29,14 +22,13 @@ async function makePackages({ forTests, unpacked }: Wanted): Promise<void> {
   const config = builderConfig(runtime, forTests && runtime.source === 'registry')
   say('putting the app and Electron together')
   await build({ targets: Platform.current().createTarget(), config, publish: 'never' })
-  if (process.platform !== 'linux' || unpacked) return
+  if (process.platform !== 'linux') return
   const made = await packLinux(config)
   say(`made ${made.join(', ')} in ${releaseDirectory}/`)
 }
 
 try {
-  const wants = (option: string): boolean => process.argv.includes(option)
-  await makePackages({ forTests: wants('--for-tests'), unpacked: wants('--unpacked') })
+  await makePackages(process.argv.includes('--for-tests'))
 } catch (error) {
   exitWith(error)
 }

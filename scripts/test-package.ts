@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { useRuntime, withDisplay } from './harness/index.ts'
+import { digests } from './package/digests.ts'
 import { exitWith, onPath, run, runInherited, say } from './runtime/index.ts'
 import { npmScript } from './npm-script.ts'
 
 // `npm run test:package`: makes the Debian package, installs it, uses it and removes it again. Only
 // root can, and only where that harms nobody: in a container or on a machine of the checks' own.
 
-const archive = 'release/linux-unpacked/resources/app.asar'
 /** There is one /usr on a machine, whoever tests on it. */
 const lock = '/run/lock/nabla-package-test'
 
@@ -25,12 +23,10 @@ async function testPackage(): Promise<number> {
     say('the package is not tested here: that would remove the Nabla that is installed')
     return 0
   }
-  // Twice, as the same sources must make the same archive.
-  const first = await npmScript('package', ['--for-tests', '--unpacked'])
+  // Twice, as the same sources must make the same packages.
+  const first = await npmScript('package', ['--for-tests'])
   if (first !== 0) return first
-  process.env.NABLA_FIRST_ARCHIVE = createHash('sha256')
-    .update(await readFile(archive))
-    .digest('hex')
+  process.env.NABLA_FIRST_DIGESTS = JSON.stringify(await digests())
   const made = await npmScript('package', ['--for-tests'])
   if (made !== 0) return made
   await useRuntime()

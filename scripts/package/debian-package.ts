@@ -59,6 +59,8 @@ MimeType=${fileTypes.map(({ mimeType }) => `${mimeType};`).join('')}
 /** Makes `release/*.deb` of the unpacked app. */
 export async function makeDeb(unpacked: string, manifest: Manifest): Promise<void> {
   say('making the Debian package')
+  // No file in it is younger: the same files make the same package.
+  process.env.SOURCE_DATE_EPOCH ??= '0'
   const made = new Package({
     src: unpacked,
     dest: releaseDirectory,
