@@ -58,6 +58,17 @@ test('points and the line obey mouse and keyboard, and the widest street is the 
   await page.mouse.up()
   await expect(grip).not.toHaveAttribute('aria-valuetext', stood ?? '')
 
+  // Without x and y there is no line: the old one stays, and it is said why.
+  const number = (name: string) => region.getByRole('textbox', { name, exact: true })
+  await number('a').fill('0')
+  const stays = await number('c').inputValue()
+  await number('b').fill('0')
+  await expect(region.getByText(margin.noLine)).toBeVisible()
+  await number('c').focus()
+  await expect(region.getByText(margin.noLine)).toBeHidden()
+  await expect(number('b')).not.toHaveValue('0')
+  await expect(number('c')).toHaveValue(stays)
+
   await region.getByRole('button', { name: /Add −1/ }).click()
   await expect(region.getByRole('slider', { name: /^Point [A-Z]/ })).toHaveCount(4)
   await region.getByRole('slider', { name: /^Point D/ }).press('Delete')

@@ -2,6 +2,7 @@ export const margin = {
   plus: 'class +1',
   minus: 'class −1',
   notANumber: 'A number is expected, such as -1.5 or 2/3.',
+  noLine: 'With a = 0 and b = 0 no x and y are left in it: that is no line.',
   lineLegend: 'Line ax + by + c = 0',
   place: 'x = {x}, y = {y}',
   pointHandle: 'Point {name}, class {label}',
