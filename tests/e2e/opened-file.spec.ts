@@ -68,6 +68,7 @@ test('work that Nabla is started with is taken in when the learner says so', asy
   await startAgain(launched, [file])
   await dialog.getByRole('button', { name: text.takeIn }).click()
   await expect(dialog.getByText('3 answers were added.')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: text.close, exact: true }).last()).toBeFocused()
   expect(savedAttempts(dataDir)).toHaveLength(3)
   await closeQuestion(page)
   await expect(dialog).toBeHidden()
