@@ -13,8 +13,8 @@ export interface Saved {
 }
 
 /**
- * Has another process save `count` attempts. `killAfter` acknowledgements and so many microseconds
- * later it is killed as by a power cut to the process; without it the process leaves by itself.
+ * Has another process save `count` attempts. `killAfter` acknowledgements and so many milliseconds,
+ * or a part of one, later it is killed as by a power cut to the process; without it the process leaves by itself.
  */
 export async function runSaver(
   directory: string,
@@ -28,9 +28,14 @@ export async function runSaver(
   )
   const acknowledged: string[] = []
   let state = ''
+  let killed = false
   const kill = (): void => {
-    if (acknowledged.length !== killAfter?.acknowledgements) return
-    setTimeout(() => child.kill('SIGKILL'), killAfter.milliseconds)
+    if (killed || acknowledged.length !== killAfter?.acknowledgements) return
+    killed = true
+    // A timer knows only whole milliseconds, within which many saves begin and end.
+    const until = performance.now() + killAfter.milliseconds
+    while (performance.now() < until);
+    child.kill('SIGKILL')
   }
   const lines = createInterface({ input: child.stdout })
   lines.on('line', (line) => {
