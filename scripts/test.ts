@@ -24,8 +24,6 @@ async function testEverything(): Promise<number> {
   const built = await step('build', () => npmScript('build', ['--logLevel', 'warn']))
   if (built) await step('test:e2e', () => runEndToEnd())
   else failed.push('test:e2e')
-  // It installs the app for the whole machine: on those of the checks only, unless it is asked for.
-  if (built && process.env.CI) await step('test:package', () => npmScript('test:package'))
 
   const totals = await readTotals()
   console.log(failed.length > 0 ? `\nfailed: ${failed.join(', ')}` : '')
